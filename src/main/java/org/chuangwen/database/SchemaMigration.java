@@ -1,0 +1,32 @@
+package org.chuangwen.database;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings our tables to the newest version before anything else starts. The engine's tables come from the engine's own scripts. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class SchemaMigration {
+
+    @Resource(lookup = "java:app/jdbc/chuangwen")
+    private DataSource dataSource;
+
+    @PostConstruct
+    void migrate() {
+        boolean postgresql = DatabaseSettings.fromEnvironment().isPostgresql();
+        Flyway.configure(getClass().getClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + (postgresql ? "postgresql" : "h2"))
+                .placeholders(Map.of("bytes", postgresql ? "bytea" : "blob"))
+                .load()
+                .migrate();
+    }
+}

@@ -1,0 +1,80 @@
+package org.chuangwen.launcher;
+
+import fish.payara.micro.PayaraMicro;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Starts the executable jar: turns the settings of the environment into the server's own and hands over to it.
+ *
+ * <p>The server unpacks itself below {@code data/runtime}, which is emptied first: it would otherwise deploy what an earlier
+ * version left there, and a killed process would leave a copy of the server in the temporary folder each time.
+ */
+public final class Main {
+
+    private static final Path RUNTIME = Path.of("data", "runtime");
+
+    /** Set by the application once it is ready to work in; the server itself starts also when the application has failed. */
+    public static final String STARTED = "chuangwen.started";
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Map<String, String> environment = System.getenv();
+        String address = environment.getOrDefault("CHUANGWEN_HTTP_ADDRESS", "127.0.0.1");
+        String port = environment.getOrDefault("CHUANGWEN_HTTP_PORT", "8080");
+        require(address.matches("[0-9A-Za-z.:]+"), "CHUANGWEN_HTTP_ADDRESS is not an address: " + address);
+        require(port.matches("\\d{1,5}"), "CHUANGWEN_HTTP_PORT is not a port: " + port);
+
+        delete(RUNTIME);
+        Files.createDirectories(RUNTIME);
+        Path listener = RUNTIME.resolve("listener.asadmin");
+        Files.writeString(
+                listener,
+                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="
+                        + address + "\n",
+                StandardCharsets.US_ASCII);
+        PayaraMicro.setUpackedJarDir(directory(RUNTIME.resolve("server")));
+        PayaraMicro.unpackJars();
+        PayaraMicro.main(
+                "--nohazelcast",
+                "--port", port,
+                "--rootdir", directory(RUNTIME.resolve("domain")).getPath(),
+                "--prebootcommandfile", listener.toString());
+        if (!Boolean.getBoolean(STARTED)) {
+            // A server without the application would stand there and answer 404 to everything.
+            System.exit(1);
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        if (Files.exists(tree)) {
+            try (Stream<Path> paths = Files.walk(tree)) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    private static File directory(Path path) {
+        try {
+            return Files.createDirectories(path).toFile();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.chuangwen.workflow;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionManager;
+import java.util.List;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+
+/**
+ * Builds the engine once our schema stands, deploys the procedures that travel in the jar, tells the house that procedures
+ * can be started, and only then lets timers run.
+ */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class EngineLifecycle {
+
+    /** The procedures that are deployed; each stands in {@code bpmn/} at the top of the project. */
+    static final List<String> PROCEDURES = List.of("bpmn/rectification-order.bpmn");
+
+    @Resource(lookup = "java:app/jdbc/chuangwen")
+    private DataSource dataSource;
+
+    @Resource(lookup = "java:appserver/TransactionManager")
+    private TransactionManager transactionManager;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    @Inject
+    private RequestContextController requestContext;
+
+    @Inject
+    @Any
+    private Instance<BpmnParseListener> parseListeners;
+
+    @Inject
+    private EngineServices services;
+
+    @Inject
+    private Event<ProceduresDeployed> proceduresDeployed;
+
+    private ContainerJobExecutor jobExecutor;
+    private ProcessEngine engine;
+
+    @PostConstruct
+    void start() {
+        jobExecutor = new ContainerJobExecutor(threads, requestContext);
+        engine = new EngineConfiguration(
+                        dataSource, transactionManager, jobExecutor, parseListeners.stream().toList())
+                .buildProcessEngine();
+        services.serve(engine);
+        DeploymentBuilder deployment =
+                engine.getRepositoryService().createDeployment().name("chuangwen").enableDuplicateFiltering(true);
+        for (String procedure : PROCEDURES) {
+            deployment.addInputStream(procedure, getClass().getClassLoader().getResourceAsStream(procedure));
+        }
+        deployment.deploy();
+        proceduresDeployed.fire(new ProceduresDeployed());
+        jobExecutor.start();
+        System.setProperty("chuangwen.started", "true");
+    }
+
+    @PreDestroy
+    void stop() {
+        jobExecutor.shutdown();
+        engine.close();
+    }
+}
