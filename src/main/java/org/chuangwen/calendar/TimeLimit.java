@@ -1,0 +1,23 @@
+package org.chuangwen.calendar;
+
+import org.chuangwen.problem.InvalidInput;
+
+/**
+ * How long a unit has.
+ *
+ * @param amount 1 to 999 of the unit
+ */
+public record TimeLimit(int amount, LimitUnit unit) {
+
+    public static final int MOST = 999;
+
+    /** @throws InvalidInput naming {@code limitAmount} or {@code limitUnit} */
+    public TimeLimit {
+        if (unit == null) {
+            throw InvalidInput.of("limitUnit", "problem.required");
+        }
+        if (amount < 1 || amount > MOST) {
+            throw InvalidInput.of("limitAmount", "problem.outOfRange", 1, MOST);
+        }
+    }
+}

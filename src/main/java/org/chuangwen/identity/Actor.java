@@ -1,0 +1,34 @@
+package org.chuangwen.identity;
+
+import java.util.Set;
+
+/**
+ * Who is asking: handed to every service explicitly, so that no step can be taken by nobody.
+ *
+ * @param personId the person's id
+ * @param posts in which role for which unit
+ */
+public record Actor(long personId, String username, String name, Set<Post> posts) {
+
+    /**
+     * One appointment.
+     *
+     * @param unitPath the ids from the root down to the unit, as in {@code /1/4/17/}
+     */
+    public record Post(Role role, long unitId, String unitName, String unitPath) {}
+
+    public Actor {
+        posts = Set.copyOf(posts);
+    }
+
+    public boolean has(Role role) {
+        return posts.stream().anyMatch(post -> post.role() == role);
+    }
+
+    /** @throws org.chuangwen.problem.NotAllowed if the actor has not this role anywhere */
+    public void require(Role role) {
+        if (!has(role)) {
+            throw new org.chuangwen.problem.NotAllowed("problem.roleMissing");
+        }
+    }
+}

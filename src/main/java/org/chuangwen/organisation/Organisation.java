@@ -1,0 +1,106 @@
+package org.chuangwen.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.chuangwen.identity.Role;
+
+/** Asks and changes who works here and where. */
+@ApplicationScoped
+@Transactional
+public class Organisation {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    public Optional<Unit> unit(long id) {
+        return Optional.ofNullable(entityManager.find(Unit.class, id));
+    }
+
+    public Optional<Unit> unitNamed(String name) {
+        return first("select u from Unit u where u.name = ?1 order by u.id", Unit.class, name);
+    }
+
+    public Optional<Unit> unitWithCode(String code) {
+        return first("select u from Unit u where u.code = ?1", Unit.class, code);
+    }
+
+    public List<Unit> units(UnitKind kind) {
+        return entityManager
+                .createQuery("select u from Unit u where u.kind = ?1 order by u.code", Unit.class)
+                .setParameter(1, kind)
+                .getResultList();
+    }
+
+    /** The unit at the top of the tree, empty before any is set up. */
+    public Optional<Unit> district() {
+        return units(UnitKind.DISTRICT).stream().findFirst();
+    }
+
+    public List<Grid> grids() {
+        return entityManager
+                .createQuery("select g from Grid g order by g.code", Grid.class)
+                .getResultList();
+    }
+
+    public List<Grid> gridsOf(long communityId) {
+        return entityManager
+                .createQuery("select g from Grid g where g.communityId = ?1 order by g.code", Grid.class)
+                .setParameter(1, communityId)
+                .getResultList();
+    }
+
+    public Optional<Grid> grid(long id) {
+        return Optional.ofNullable(entityManager.find(Grid.class, id));
+    }
+
+    public Optional<Grid> gridWithCode(String code) {
+        return first("select g from Grid g where g.code = ?1", Grid.class, code);
+    }
+
+    public Optional<Person> person(long id) {
+        return Optional.ofNullable(entityManager.find(Person.class, id));
+    }
+
+    public Optional<Person> personNamed(String username) {
+        return first("select p from Person p where p.username = ?1", Person.class, username);
+    }
+
+    public List<Appointment> appointmentsOf(long personId) {
+        return entityManager
+                .createQuery("select a from Appointment a where a.personId = ?1 order by a.id", Appointment.class)
+                .setParameter(1, personId)
+                .getResultList();
+    }
+
+    /** Those who hold the role in exactly this unit. */
+    public List<Person> holders(Role role, long unitId) {
+        return entityManager
+                .createQuery(
+                        "select p from Person p, Appointment a where a.personId = p.id and a.role = ?1 and a.unitId = ?2"
+                                + " and p.active order by p.id",
+                        Person.class)
+                .setParameter(1, role)
+                .setParameter(2, unitId)
+                .getResultList();
+    }
+
+    public Unit addUnit(String code, String name, UnitKind kind, Unit parent) {
+        Unit unit = new Unit(code, name, kind, parent);
+        entityManager.persist(unit);
+        unit.completePath();
+        return unit;
+    }
+
+    public <T> T add(T personAppointmentOrGrid) {
+        entityManager.persist(personAppointmentOrGrid);
+        return personAppointmentOrGrid;
+    }
+
+    private <T> Optional<T> first(String query, Class<T> type, Object parameter) {
+        return entityManager.createQuery(query, type).setParameter(1, parameter).setMaxResults(1).getResultStream().findFirst();
+    }
+}
