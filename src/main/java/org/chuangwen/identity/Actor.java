@@ -1,6 +1,8 @@
 package org.chuangwen.identity;
 
 import java.util.Set;
+import org.chuangwen.organisation.Role;
+import org.chuangwen.problem.NotAllowed;
 
 /**
  * Who is asking: handed to every service explicitly, so that no step can be taken by nobody.
@@ -25,10 +27,10 @@ public record Actor(long personId, String username, String name, Set<Post> posts
         return posts.stream().anyMatch(post -> post.role() == role);
     }
 
-    /** @throws org.chuangwen.problem.NotAllowed if the actor has not this role anywhere */
+    /** @throws NotAllowed if the actor has not this role anywhere */
     public void require(Role role) {
         if (!has(role)) {
-            throw new org.chuangwen.problem.NotAllowed("problem.roleMissing");
+            throw new NotAllowed("problem.roleMissing");
         }
     }
 }

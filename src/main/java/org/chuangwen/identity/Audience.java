@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chuangwen.organisation.Role;
 
 /**
  * Whose task a task is: {@code (assignee is me) or (unassigned, role is mine, unit or an ancestor is mine)}.

@@ -3,6 +3,7 @@ package org.chuangwen.identity;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chuangwen.organisation.Role;
 
 /**
  * What an actor may read: everything, or what concerns their units and those below, or what they began themselves.

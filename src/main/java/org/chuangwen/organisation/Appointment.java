@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import org.chuangwen.identity.Role;
 
 /** A person's role in a unit; one person may have several. */
 @Entity

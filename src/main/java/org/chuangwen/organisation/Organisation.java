@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import org.chuangwen.identity.Role;
 
 /** Asks and changes who works here and where. */
 @ApplicationScoped

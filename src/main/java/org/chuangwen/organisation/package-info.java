@@ -1,2 +1,2 @@
-/** Units, grids, people and their appointments. Ground floor: touches {@code identity} only. */
+/** Units, grids, people and their appointments. Ground floor: touches no other room. */
 package org.chuangwen.organisation;

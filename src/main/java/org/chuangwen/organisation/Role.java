@@ -1,4 +1,4 @@
-package org.chuangwen.identity;
+package org.chuangwen.organisation;
 
 /** What somebody is appointed to do in a unit. The names stand in BPMN files as candidate groups. */
 public enum Role {
