@@ -10,8 +10,9 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * The one source of connections, pooled by the container. Picks the driver by the URL's prefix, so that the same build runs on
- * the embedded database and on PostgreSQL; the container's own data source definition fixes a driver class at build time.
+ * The one source of connections, pooled by the container. Picks the driver by the URL's prefix, so that the same build
+ * runs on the embedded database and on PostgreSQL; the container's own data source definition fixes a driver class at
+ * build time.
  */
 public class ChuangwenDataSource implements DataSource {
 

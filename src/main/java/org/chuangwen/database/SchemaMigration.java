@@ -10,7 +10,10 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** Brings our tables to the newest version before anything else starts. The engine's tables come from the engine's own scripts. */
+/**
+ * Brings our tables to the newest version before anything else starts. The engine's tables come from the engine's own
+ * scripts.
+ */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -24,7 +27,8 @@ public class SchemaMigration {
         boolean postgresql = DatabaseSettings.fromEnvironment().isPostgresql();
         Flyway.configure(getClass().getClassLoader())
                 .dataSource(dataSource)
-                .locations("classpath:db/migration/common", "classpath:db/migration/" + (postgresql ? "postgresql" : "h2"))
+                .locations(
+                        "classpath:db/migration/common", "classpath:db/migration/" + (postgresql ? "postgresql" : "h2"))
                 .placeholders(Map.of("bytes", postgresql ? "bytea" : "blob"))
                 .load()
                 .migrate();

@@ -9,8 +9,9 @@ import org.chuangwen.organisation.Role;
 /**
  * Whose task a task is: {@code (assignee is me) or (unassigned, role is mine, unit or an ancestor is mine)}.
  *
- * <p>The one place of that rule. A task carries the keys of its audience, a person carries the keys of what they are; where
- * the two meet, the person may see and do the task. The inbox's range scan, the pages and the API all use these keys.
+ * <p>The one place of that rule. A task carries the keys of its audience, a person carries the keys of what they are;
+ * where the two meet, the person may see and do the task. The inbox's range scan, the pages and the API all use these
+ * keys.
  */
 public final class Audience {
 

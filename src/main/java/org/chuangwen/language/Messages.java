@@ -28,8 +28,8 @@ public final class Messages {
         if (dot < 0) {
             throw new MissingResourceException("A key begins with its bundle's name", "i18n", key);
         }
-        String pattern =
-                ResourceBundle.getBundle("i18n." + key.substring(0, dot), locale, NO_FALLBACK).getString(key);
+        String pattern = ResourceBundle.getBundle("i18n." + key.substring(0, dot), locale, NO_FALLBACK)
+                .getString(key);
         return arguments.isEmpty() ? pattern : new MessageFormat(pattern, locale).format(arguments.toArray());
     }
 }

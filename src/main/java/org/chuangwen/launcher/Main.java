@@ -14,14 +14,17 @@ import java.util.stream.Stream;
 /**
  * Starts the executable jar: turns the settings of the environment into the server's own and hands over to it.
  *
- * <p>The server unpacks itself below {@code data/runtime}, which is emptied first: it would otherwise deploy what an earlier
- * version left there, and a killed process would leave a copy of the server in the temporary folder each time.
+ * <p>The server unpacks itself below {@code data/runtime}, which is emptied first: it would otherwise deploy what an
+ * earlier version left there, and a killed process would leave a copy of the server in the temporary folder each time.
  */
 public final class Main {
 
     private static final Path RUNTIME = Path.of("data", "runtime");
 
-    /** Set by the application once it is ready to work in; the server itself starts also when the application has failed. */
+    /**
+     * Set by the application once it is ready to work in; the server itself starts also when the application has
+     * failed.
+     */
     public static final String STARTED = "chuangwen.started";
 
     private Main() {}
@@ -45,9 +48,12 @@ public final class Main {
         PayaraMicro.unpackJars();
         PayaraMicro.main(
                 "--nohazelcast",
-                "--port", port,
-                "--rootdir", directory(RUNTIME.resolve("domain")).getPath(),
-                "--prebootcommandfile", listener.toString());
+                "--port",
+                port,
+                "--rootdir",
+                directory(RUNTIME.resolve("domain")).getPath(),
+                "--prebootcommandfile",
+                listener.toString());
         if (!Boolean.getBoolean(STARTED)) {
             // A server without the application would stand there and answer 404 to everything.
             System.exit(1);

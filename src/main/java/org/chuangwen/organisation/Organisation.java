@@ -100,6 +100,11 @@ public class Organisation {
     }
 
     private <T> Optional<T> first(String query, Class<T> type, Object parameter) {
-        return entityManager.createQuery(query, type).setParameter(1, parameter).setMaxResults(1).getResultStream().findFirst();
+        return entityManager
+                .createQuery(query, type)
+                .setParameter(1, parameter)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 }

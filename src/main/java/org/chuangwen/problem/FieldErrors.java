@@ -40,7 +40,9 @@ public final class FieldErrors {
         return this;
     }
 
-    /** Faults a quantity that is not above zero, has more than two decimals or exceeds 9,999,999,999.99; null is fine. */
+    /**
+     * Faults a quantity that is not above zero, has more than two decimals or exceeds 9,999,999,999.99; null is fine.
+     */
     public FieldErrors limitQuantity(String field, BigDecimal value) {
         if (value == null) {
             return this;

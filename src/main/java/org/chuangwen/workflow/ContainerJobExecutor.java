@@ -7,7 +7,10 @@ import java.util.concurrent.RejectedExecutionException;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 
-/** Runs the engine's timers on the container's threads, so that a timer's step has the container's transaction and beans. */
+/**
+ * Runs the engine's timers on the container's threads, so that a timer's step has the container's transaction and
+ * beans.
+ */
 final class ContainerJobExecutor extends JobExecutor {
 
     private final ManagedExecutorService threads;

@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 
 /**
- * How the engine is set up: inside the container's transactions, on the application's data source, with everything off that
- * the procedures do not need. The history level may not be changed after the first start: the engine refuses it.
+ * How the engine is set up: inside the container's transactions, on the application's data source, with everything off
+ * that the procedures do not need. The history level may not be changed after the first start: the engine refuses it.
  */
 final class EngineConfiguration extends JakartaTransactionProcessEngineConfiguration {
 

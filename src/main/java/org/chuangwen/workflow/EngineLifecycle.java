@@ -22,8 +22,8 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 
 /**
- * Builds the engine once our schema stands, deploys the procedures that travel in the jar, tells the house that procedures
- * can be started, and only then lets timers run.
+ * Builds the engine once our schema stands, deploys the procedures that travel in the jar, tells the house that
+ * procedures can be started, and only then lets timers run.
  */
 @Singleton
 @Startup
@@ -63,11 +63,16 @@ public class EngineLifecycle {
     void start() {
         jobExecutor = new ContainerJobExecutor(threads, requestContext);
         engine = new EngineConfiguration(
-                        dataSource, transactionManager, jobExecutor, parseListeners.stream().toList())
+                        dataSource,
+                        transactionManager,
+                        jobExecutor,
+                        parseListeners.stream().toList())
                 .buildProcessEngine();
         services.serve(engine);
-        DeploymentBuilder deployment =
-                engine.getRepositoryService().createDeployment().name("chuangwen").enableDuplicateFiltering(true);
+        DeploymentBuilder deployment = engine.getRepositoryService()
+                .createDeployment()
+                .name("chuangwen")
+                .enableDuplicateFiltering(true);
         for (String procedure : PROCEDURES) {
             deployment.addInputStream(procedure, getClass().getClassLoader().getResourceAsStream(procedure));
         }
