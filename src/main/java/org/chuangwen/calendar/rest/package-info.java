@@ -1,0 +1,2 @@
+/** The working clock for other programs. */
+package org.chuangwen.calendar.rest;
