@@ -54,6 +54,11 @@ public class Person {
         return passwordHash;
     }
 
+    /** @param hash as {@code identity} makes it; never the password itself */
+    public void changePassword(String hash) {
+        passwordHash = hash;
+    }
+
     /** A language tag, or null for the house's own. */
     public String language() {
         return language;

@@ -1,0 +1,2 @@
+/** Signing in by REST. */
+package org.chuangwen.identity.rest;

@@ -1,0 +1,2 @@
+/** The language of a request, and the texts for pages. */
+package org.chuangwen.language.web;
