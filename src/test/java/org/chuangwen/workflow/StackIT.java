@@ -1,0 +1,136 @@
+package org.chuangwen.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.chuangwen.organisation.Unit;
+import org.chuangwen.organisation.UnitKind;
+import org.chuangwen.support.container.InContainer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The engine, Hibernate and plain JDBC are one transaction. */
+@InContainer
+class StackIT {
+
+    @Inject
+    private ThreeWays threeWays;
+
+    @Inject
+    private RepositoryService repository;
+
+    private String deployment;
+
+    @BeforeEach
+    void deployProcedure() {
+        deployment = repository
+                .createDeployment()
+                .addModelInstance(
+                        "stack.bpmn",
+                        Bpmn.createExecutableProcess("stack")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .receiveTask()
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
+    }
+
+    @AfterEach
+    void removeProcedure() {
+        repository.deleteDeployment(deployment, true);
+    }
+
+    @Test
+    void shouldKeepNothingWhenLastOfThreeWaysFails() {
+        String name = UUID.randomUUID().toString();
+
+        assertThatThrownBy(() -> threeWays.writeAndFail(name)).hasMessage("on purpose");
+
+        assertThat(threeWays.writtenByHibernate(name)).isZero();
+        assertThat(threeWays.writtenByJdbc(name)).isZero();
+        assertThat(threeWays.writtenByEngine(name)).isZero();
+    }
+
+    @Test
+    void shouldKeepAllThreeWhenNothingFails() {
+        String name = UUID.randomUUID().toString();
+
+        threeWays.write(name);
+
+        assertThat(threeWays.writtenByHibernate(name)).isOne();
+        assertThat(threeWays.writtenByJdbc(name)).isOne();
+        assertThat(threeWays.writtenByEngine(name)).isOne();
+    }
+
+    /** Writes the same name by each of the ways that the house knows. */
+    @ApplicationScoped
+    @Transactional
+    static class ThreeWays {
+
+        @PersistenceContext
+        private EntityManager entityManager;
+
+        @Resource(lookup = "java:app/jdbc/chuangwen")
+        private DataSource dataSource;
+
+        @Inject
+        private RuntimeService runtime;
+
+        void write(String name) {
+            entityManager.persist(new Unit(name, name, UnitKind.BUREAU, null));
+            try (Connection connection = dataSource.getConnection();
+                    PreparedStatement insert =
+                            connection.prepareStatement("insert into case_category (name) values (?)")) {
+                insert.setString(1, name);
+                insert.executeUpdate();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            runtime.startProcessInstanceByKey("stack", name);
+        }
+
+        void writeAndFail(String name) {
+            write(name);
+            throw new IllegalStateException("on purpose");
+        }
+
+        long writtenByHibernate(String name) {
+            return count("select count(*) from org_unit where code = ?1", name);
+        }
+
+        long writtenByJdbc(String name) {
+            return count("select count(*) from case_category where name = ?1", name);
+        }
+
+        long writtenByEngine(String name) {
+            return runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(name)
+                    .count();
+        }
+
+        private long count(String query, String name) {
+            return ((Number) entityManager
+                            .createNativeQuery(query)
+                            .setParameter(1, name)
+                            .getSingleResult())
+                    .longValue();
+        }
+    }
+}
