@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.chuangwen.language.Dates;
 
 /**
  * What time it is in the city. The zone is {@code CHUANGWEN_ZONE}, Asia/Shanghai unless set.
@@ -13,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 @ApplicationScoped
 public class CityClock {
 
-    private final ZoneId zone = ZoneId.of(System.getenv().getOrDefault("CHUANGWEN_ZONE", "Asia/Shanghai"));
     private volatile Instant held;
 
     /** Now, to the microsecond: what a database keeps. */
@@ -23,7 +23,7 @@ public class CityClock {
     }
 
     public ZoneId zone() {
-        return zone;
+        return Dates.ZONE;
     }
 
     /** Stops the clock at this moment, for everybody. */

@@ -71,7 +71,10 @@ public class Accounts {
      * @throws InvalidInput naming {@code oldPassword} or {@code newPassword}
      */
     public void changePassword(Actor actor, String oldPassword, String newPassword) {
-        new FieldErrors().require("oldPassword", oldPassword).require("newPassword", newPassword).throwIfAny();
+        new FieldErrors()
+                .require("oldPassword", oldPassword)
+                .require("newPassword", newPassword)
+                .throwIfAny();
         Person person = organisation.person(actor.personId()).orElseThrow(NotFound::new);
         FieldErrors errors = new FieldErrors();
         if (oldPassword.length() > LONGEST_PASSWORD || !Passwords.matches(oldPassword, person.passwordHash())) {
@@ -99,9 +102,7 @@ public class Accounts {
     /** Remembers a language that was chosen on a page by somebody signed in. */
     public void remember(@Observes LanguageChosen chosen) {
         if (currentActor.isPresent()) {
-            organisation
-                    .person(currentActor.get().personId())
-                    .ifPresent(person -> person.speak(chosen.tag()));
+            organisation.person(currentActor.get().personId()).ifPresent(person -> person.speak(chosen.tag()));
         }
     }
 

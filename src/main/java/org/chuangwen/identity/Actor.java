@@ -1,5 +1,7 @@
 package org.chuangwen.identity;
 
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import org.chuangwen.organisation.Role;
 import org.chuangwen.problem.NotAllowed;
@@ -25,6 +27,11 @@ public record Actor(long personId, String username, String name, Set<Post> posts
 
     public boolean has(Role role) {
         return posts.stream().anyMatch(post -> post.role() == role);
+    }
+
+    /** The first appointment with this role, empty if there is none. */
+    public Optional<Post> post(Role role) {
+        return posts.stream().filter(post -> post.role() == role).min(Comparator.comparing(Post::unitPath));
     }
 
     /** @throws NotAllowed if the actor has not this role anywhere */

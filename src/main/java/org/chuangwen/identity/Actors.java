@@ -21,8 +21,7 @@ import org.chuangwen.problem.NotFound;
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Actors {
 
-    private static final String PERSON_WITH_POSTS =
-            """
+    private static final String PERSON_WITH_POSTS = """
             select p.id as person, p.username as username, p.name as name, a.role as role,
                    u.id as unit, u.name as unitName, u.path as unitPath
             from Person p left join Appointment a on a.personId = p.id left join Unit u on u.id = a.unitId

@@ -8,8 +8,8 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * How passwords are kept: PBKDF2 with HMAC-SHA-512 and 210,000 rounds, as the OWASP password storage cheat sheet has it. A
- * hash names its rounds, so that more of them later do not lock anybody out.
+ * How passwords are kept: PBKDF2 with HMAC-SHA-512 and 210,000 rounds, as the OWASP password storage cheat sheet has
+ * it. A hash names its rounds, so that more of them later do not lock anybody out.
  */
 public final class Passwords {
 
@@ -62,7 +62,9 @@ public final class Passwords {
     private static byte[] derive(String password, byte[] salt, int rounds) {
         PBEKeySpec key = new PBEKeySpec(password.toCharArray(), salt, rounds, HASH_BITS);
         try {
-            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512").generateSecret(key).getEncoded();
+            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                    .generateSecret(key)
+                    .getEncoded();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has this algorithm", e);
         } finally {

@@ -1,6 +1,7 @@
 package org.chuangwen.language;
 
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -30,6 +31,12 @@ public final class Messages {
         }
         String pattern = ResourceBundle.getBundle("i18n." + key.substring(0, dot), locale, NO_FALLBACK)
                 .getString(key);
-        return arguments.isEmpty() ? pattern : new MessageFormat(pattern, locale).format(arguments.toArray());
+        if (arguments.isEmpty()) {
+            return pattern;
+        }
+        Object[] written = arguments.stream()
+                .map(argument -> argument instanceof Instant moment ? Dates.format(locale, moment) : argument)
+                .toArray();
+        return new MessageFormat(pattern, locale).format(written);
     }
 }

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks and changes who works here and where. */
 @ApplicationScoped
@@ -85,6 +88,18 @@ public class Organisation {
                 .setParameter(1, role)
                 .setParameter(2, unitId)
                 .getResultList();
+    }
+
+    /** The ids of all units within these subtrees, given by the paths of their roots. */
+    public Set<Long> idsBelow(Collection<String> paths) {
+        Set<Long> ids = new HashSet<>();
+        for (String path : paths) {
+            ids.addAll(entityManager
+                    .createQuery("select u.id from Unit u where u.path like ?1", Long.class)
+                    .setParameter(1, path + "%")
+                    .getResultList());
+        }
+        return ids;
     }
 
     public Unit addUnit(String code, String name, UnitKind kind, Unit parent) {

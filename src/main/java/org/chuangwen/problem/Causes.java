@@ -5,15 +5,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds what a person can be told in an exception. The container wraps what services throw, and what fails only at commit
- * comes out wrapped once more, so all causes are looked through.
+ * Finds what a person can be told in an exception. The container wraps what services throw, and what fails only at
+ * commit comes out wrapped once more, so all causes are looked through.
  */
 public final class Causes {
 
     /** Longer chains of causes than this are loops. */
     private static final int DEEPEST = 50;
 
-    /** By name: JPA's, Hibernate's and the engine's own exceptions of the same meaning, none of which this room may import. */
+    /**
+     * By name: JPA's, Hibernate's and the engine's own exceptions of the same meaning, none of which this room may
+     * import.
+     */
     private static final Set<String> LOST_RACES = Set.of(
             "OptimisticLockException",
             "OptimisticLockingException",
@@ -27,14 +30,16 @@ public final class Causes {
             "CannotAcquireLockException");
 
     /**
-     * SQL states of the same meaning: serialization failure, deadlock, lock not available, unique key taken, lock timeout and
-     * concurrent update of H2.
+     * SQL states of the same meaning: serialization failure, deadlock, lock not available, unique key taken, lock
+     * timeout and concurrent update of H2.
      */
     private static final Set<String> LOST_RACE_STATES = Set.of("40001", "40P01", "55P03", "23505", "HYT00", "90131");
 
     private Causes() {}
 
-    /** The problem that a service threw, or the conflict that the database or the engine found; empty if it is neither. */
+    /**
+     * The problem that a service threw, or the conflict that the database or the engine found; empty if it is neither.
+     */
     public static Optional<Problem> problemIn(Throwable thrown) {
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {

@@ -18,7 +18,13 @@ import org.chuangwen.language.Messages;
  * @param reference under which the log tells more; null unless the failure is unexpected
  */
 public record ProblemDocument(
-        String type, String title, int status, String detail, String instance, List<FieldMessage> errors, String reference) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        List<FieldMessage> errors,
+        String reference) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -30,7 +36,8 @@ public record ProblemDocument(
         List<FieldMessage> errors = List.of();
         if (problem instanceof InvalidInput invalid) {
             errors = invalid.errors().stream()
-                    .map(error -> new FieldMessage(error.field(), Messages.text(locale, error.key(), error.arguments())))
+                    .map(error ->
+                            new FieldMessage(error.field(), Messages.text(locale, error.key(), error.arguments())))
                     .toList();
         }
         String detail = Messages.text(locale, problem.key(), problem.arguments());
@@ -50,7 +57,13 @@ public record ProblemDocument(
     }
 
     private static ProblemDocument document(
-            String key, int status, String detail, Locale locale, String instance, List<FieldMessage> errors, String reference) {
+            String key,
+            int status,
+            String detail,
+            Locale locale,
+            String instance,
+            List<FieldMessage> errors,
+            String reference) {
         String title = Messages.text(locale, titleOf(status));
         return new ProblemDocument("urn:chuangwen:" + key, title, status, detail, instance, errors, reference);
     }

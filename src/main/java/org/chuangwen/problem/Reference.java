@@ -6,8 +6,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Ties what a person sees of an unexpected failure to what stands in the log: the person is told the reference only, the log
- * has the whole exception under it.
+ * Ties what a person sees of an unexpected failure to what stands in the log: the person is told the reference only,
+ * the log has the whole exception under it.
  */
 public final class Reference {
 

@@ -39,6 +39,7 @@ create table rectification_case (
     registered_at     timestamp(6) with time zone,
     closed_at         timestamp(6) with time zone,
     rework_count      integer       not null default 0,
+    current_order_id  bigint,
     version           integer       not null default 0,
     check ((latitude is null) = (longitude is null)),
     check (latitude between -90 and 90 and longitude between -180 and 180),
@@ -70,3 +71,5 @@ create table rectification_order (
 );
 create index rectification_order_by_case on rectification_order (case_id, id);
 create index rectification_order_by_unit on rectification_order (unit_id, case_id);
+alter table rectification_case
+    add constraint rectification_case_current_order foreign key (current_order_id) references rectification_order (id);

@@ -32,7 +32,9 @@ public class TokenResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @SecurityRequirements
-    @Operation(summary = "Signs in", description = "The token is sent with every other request as Authorization: Bearer.")
+    @Operation(
+            summary = "Signs in",
+            description = "The token is sent with every other request as Authorization: Bearer.")
     @APIResponse(responseCode = "200", description = "The token, and until when it is good")
     @APIResponse(responseCode = "401", description = "The name or the password is wrong")
     @APIResponse(responseCode = "422", description = "The name or the password is missing")

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.chuangwen.language.Language;
 
 /**
- * Sets the language before anything else sees the request. Pages: what was chosen in this browser, else the person's own,
- * else Chinese; the browser's wish is not followed, for the city speaks Chinese and its computers are often set up in
- * English. The API: what the program asks for.
+ * Sets the language before anything else sees the request. Pages: what was chosen in this browser, else the person's
+ * own, else Chinese; the browser's wish is not followed, for the city speaks Chinese and its computers are often set up
+ * in English. The API: what the program asks for.
  */
 @WebListener
 public class LanguageOfRequest implements ServletRequestListener {

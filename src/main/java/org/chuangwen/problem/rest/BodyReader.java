@@ -15,8 +15,8 @@ import org.chuangwen.problem.Malformed;
 import org.chuangwen.problem.TooLarge;
 
 /**
- * Stands before the reading of every request's body: none is longer than the house takes, a JSON text is UTF-8, and what
- * cannot be read is the sender's fault (400), where the server would call it its own (500).
+ * Stands before the reading of every request's body: none is longer than the house takes, a JSON text is UTF-8, and
+ * what cannot be read is the sender's fault (400), where the server would call it its own (500).
  */
 @Provider
 public class BodyReader implements ReaderInterceptor {
@@ -63,7 +63,9 @@ public class BodyReader implements ReaderInterceptor {
     }
 
     private static boolean isJson(MediaType type) {
-        return type != null && (type.getSubtype().equalsIgnoreCase("json") || type.getSubtype().endsWith("+json"));
+        return type != null
+                && (type.getSubtype().equalsIgnoreCase("json")
+                        || type.getSubtype().endsWith("+json"));
     }
 
     private static void requireUtf8(byte[] body) {

@@ -51,15 +51,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             InvalidInput invalid = InvalidInput.of(parameter.get(), "problem.unreadable");
             return answer(ProblemDocument.of(invalid, language.locale(), path()));
         }
-        Response.ResponseBuilder answer =
-                builder(ProblemDocument.of(original.getStatus(), language.locale(), path()));
+        Response.ResponseBuilder answer = builder(ProblemDocument.of(original.getStatus(), language.locale(), path()));
         String allowed = original.getHeaderString(HttpHeaders.ALLOW);
         return (allowed == null ? answer : answer.header(HttpHeaders.ALLOW, allowed)).build();
     }
 
     /**
-     * The name of a query parameter that could not be read as what it should be. The server answers 404 to that, which says
-     * nothing; only its own exception, whose class is not ours to import, knows the parameter.
+     * The name of a query parameter that could not be read as what it should be. The server answers 404 to that, which
+     * says nothing; only its own exception, whose class is not ours to import, knows the parameter.
      */
     private static Optional<String> unreadableParameter(WebApplicationException refusal) {
         if (!refusal.getClass().getSimpleName().equals("QueryParamException")) {

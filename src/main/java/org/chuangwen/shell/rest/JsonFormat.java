@@ -14,8 +14,8 @@ import java.time.format.DateTimeFormatter;
 import org.chuangwen.calendar.CityClock;
 
 /**
- * How values stand in JSON: moments as ISO 8601 with the city's offset, nothing for null. Members that a request has too many
- * are passed over, so that a newer program can talk to an older house.
+ * How values stand in JSON: moments as ISO 8601 with the city's offset, nothing for null. Members that a request has
+ * too many are passed over, so that a newer program can talk to an older house.
  */
 @Provider
 public class JsonFormat implements ContextResolver<Jsonb> {

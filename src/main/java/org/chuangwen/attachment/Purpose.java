@@ -1,0 +1,7 @@
+package org.chuangwen.attachment;
+
+public enum Purpose {
+    BEFORE,
+    AFTER,
+    PAPER
+}

@@ -1,0 +1,29 @@
+package org.chuangwen.rectification;
+
+import java.util.List;
+import org.chuangwen.attachment.Attachment;
+import org.chuangwen.journal.JournalEntry;
+import org.chuangwen.organisation.Grid;
+import org.chuangwen.organisation.Person;
+import org.chuangwen.organisation.Unit;
+import org.chuangwen.worklist.WorkItem;
+
+/**
+ * All there is to show of a case.
+ *
+ * @param grid null if only the community is known
+ * @param responsibleUnit of the order last issued, null before the first
+ * @param open its open tasks; none once it is over
+ * @param journal oldest first
+ */
+public record CaseDetail(
+        RectificationCase of,
+        Category category,
+        Category subcategory,
+        Unit community,
+        Grid grid,
+        Person reporter,
+        Unit responsibleUnit,
+        List<WorkItem> open,
+        List<JournalEntry> journal,
+        List<Attachment> attachments) {}

@@ -1,0 +1,62 @@
+package org.chuangwen.rectification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import org.chuangwen.calendar.CityClock;
+import org.chuangwen.calendar.WorkingClock;
+import org.chuangwen.journal.Journal;
+import org.chuangwen.journal.JournalEntry;
+import org.chuangwen.problem.NotFound;
+
+/** The deadline of the order a unit has in hand: when it is reminded, when it is overdue, and what then happens. */
+@ApplicationScoped
+@Transactional
+public class Deadlines {
+
+    @Inject
+    private Cases cases;
+
+    @Inject
+    private WorkingClock workingClock;
+
+    @Inject
+    private RectificationNotices notices;
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private CityClock clock;
+
+    public Instant remindAt(String number) {
+        RectificationOrder order = orderOf(number);
+        return workingClock.reminder(order.limitFrom(), order.limit());
+    }
+
+    public Instant dueAt(String number) {
+        return orderOf(number).dueAt();
+    }
+
+    /** Tells the unit that its time runs out. */
+    public void remind(String number) {
+        RectificationCase of = cases.lock(number);
+        notices.dueSoon(of);
+        journal.add(new JournalEntry(number, "remind", clock.now())
+                .fact("due", of.currentOrder().dueAt()));
+    }
+
+    /** Records that the unit let its time pass. */
+    public void markOverdue(String number) {
+        RectificationCase of = cases.lock(number);
+        of.currentOrder().markOverdue();
+        notices.overdue(of);
+        journal.add(new JournalEntry(number, "overdue", clock.now())
+                .fact("due", of.currentOrder().dueAt()));
+    }
+
+    private RectificationOrder orderOf(String number) {
+        return cases.withNumber(number).orElseThrow(NotFound::new).currentOrder();
+    }
+}

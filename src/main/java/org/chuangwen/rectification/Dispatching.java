@@ -1,0 +1,100 @@
+package org.chuangwen.rectification;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Locale;
+import org.chuangwen.calendar.CityClock;
+import org.chuangwen.calendar.TimeLimit;
+import org.chuangwen.calendar.WorkingClock;
+import org.chuangwen.identity.Actor;
+import org.chuangwen.journal.Journal;
+import org.chuangwen.journal.JournalEntry;
+import org.chuangwen.language.Messages;
+import org.chuangwen.organisation.Organisation;
+import org.chuangwen.organisation.Role;
+import org.chuangwen.organisation.Unit;
+import org.chuangwen.problem.FieldErrors;
+import org.chuangwen.problem.InvalidInput;
+import org.chuangwen.rectification.process.RectificationProcess;
+import org.chuangwen.worklist.Completion;
+
+/** 派遣: the dispatcher orders a unit to rectify within a time limit. */
+@Dependent
+class Dispatching {
+
+    @Inject
+    private Cases cases;
+
+    @Inject
+    private PaperNumbers paperNumbers;
+
+    @Inject
+    private Organisation organisation;
+
+    @Inject
+    private WorkingClock workingClock;
+
+    @Inject
+    private CityClock clock;
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private RectificationNotices notices;
+
+    String carryOut(Actor actor, RectificationCase of, Completion completion) {
+        if (!RectificationProcess.DISPATCHED.equals(completion.outcome())) {
+            throw InvalidInput.of("outcome", "problem.notAChoice");
+        }
+        FieldErrors errors = new FieldErrors();
+        Unit unit = responsibleUnit(completion, errors);
+        TimeLimit limit = Limits.of(completion, errors);
+        String requirement = completion.text("requirement", errors);
+        errors.limitText("requirement", requirement, Discovery.DESCRIPTION_MOST);
+        errors.limitText("comment", completion.comment(), Remarks.MOST);
+        errors.throwIfAny();
+
+        Instant now = clock.now();
+        CaseState before = of.state();
+        int year = now.atZone(clock.zone()).getYear();
+        RectificationOrder order = new RectificationOrder(
+                of, number(year), unit.id(), requirement, limit, now, workingClock.due(now, limit));
+        cases.add(order);
+        of.dispatch(order);
+        notices.dispatched(of);
+        journal.add(new JournalEntry(of.number(), "dispatch", now)
+                .by(actor, Role.DISPATCHER)
+                .fromTo(before, of.state())
+                .remark(completion.comment())
+                .fact("unit", unit.name())
+                .fact("order", order.number())
+                .fact("limitAmount", limit.amount())
+                .fact("limitUnit", limit.unit())
+                .fact("due", order.dueAt()));
+        return completion.outcome();
+    }
+
+    /** A document's number is Chinese whatever language the screens speak. */
+    private String number(int year) {
+        int serial = paperNumbers.next("rectification-order", year);
+        return Messages.text(
+                Locale.SIMPLIFIED_CHINESE, "rectification.orderNumber", String.valueOf(year), String.valueOf(serial));
+    }
+
+    private Unit responsibleUnit(Completion completion, FieldErrors errors) {
+        String code = completion.text("unitCode", errors);
+        if (code == null) {
+            errors.add("unitCode", "problem.required");
+            return null;
+        }
+        Unit unit = organisation.unitWithCode(code).orElse(null);
+        if (unit == null) {
+            errors.add("unitCode", "rectification.unknownUnit", code);
+        } else if (organisation.holders(Role.UNIT_HANDLER, unit.id()).isEmpty()) {
+            errors.add("unitCode", "rectification.unitWithoutHandler", unit.name());
+        }
+        return unit;
+    }
+}

@@ -1,0 +1,77 @@
+package org.chuangwen.rectification;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.chuangwen.attachment.Attachments;
+import org.chuangwen.attachment.Purpose;
+import org.chuangwen.calendar.CityClock;
+import org.chuangwen.identity.Actor;
+import org.chuangwen.journal.Journal;
+import org.chuangwen.journal.JournalEntry;
+import org.chuangwen.organisation.Role;
+import org.chuangwen.problem.FieldErrors;
+import org.chuangwen.problem.InvalidInput;
+import org.chuangwen.rectification.process.RectificationProcess;
+import org.chuangwen.worklist.Completion;
+
+/** 处置: the responsible unit gives feedback with after-photos and quantities, or sends back with a reason. */
+@Dependent
+class Handling {
+
+    @Inject
+    private Attachments attachments;
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private CityClock clock;
+
+    String carryOut(Actor actor, RectificationCase of, Completion completion) {
+        return switch (String.valueOf(completion.outcome())) {
+            case RectificationProcess.FEED_BACK -> feedBack(actor, of, completion);
+            case RectificationProcess.SEND_BACK -> sendBack(actor, of, completion);
+            default -> throw InvalidInput.of("outcome", "problem.notAChoice");
+        };
+    }
+
+    private String feedBack(Actor actor, RectificationCase of, Completion completion) {
+        FieldErrors errors = new FieldErrors();
+        Feedback feedback = new Feedback(
+                completion.comment(),
+                completion.number("quantity", errors),
+                completion.text("quantityUnit", errors),
+                completion.ids("photos", errors));
+        feedback.check(errors);
+        errors.throwIfAny();
+
+        Instant now = clock.now();
+        CaseState before = of.state();
+        of.handled();
+        of.currentOrder().feedBack(feedback, actor.personId(), now);
+        attachments.attach(feedback.photos(), of.number(), Purpose.AFTER, actor);
+        journal.add(new JournalEntry(of.number(), completion.outcome(), now)
+                .by(actor, Role.UNIT_HANDLER)
+                .fromTo(before, of.state())
+                .remark(feedback.description())
+                .fact("quantity", feedback.quantity())
+                .fact("quantityUnit", feedback.quantityUnit())
+                .fact("photos", feedback.photos().size()));
+        return completion.outcome();
+    }
+
+    private String sendBack(Actor actor, RectificationCase of, Completion completion) {
+        new FieldErrors()
+                .requireText("comment", completion.comment(), Remarks.MOST)
+                .throwIfAny();
+        CaseState before = of.state();
+        of.sentBack();
+        of.currentOrder().sendBack(actor.personId());
+        journal.add(new JournalEntry(of.number(), completion.outcome(), clock.now())
+                .by(actor, Role.UNIT_HANDLER)
+                .fromTo(before, of.state())
+                .remark(completion.comment()));
+        return completion.outcome();
+    }
+}

@@ -1,0 +1,275 @@
+package org.chuangwen.rectification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.chuangwen.problem.Conflict;
+
+/**
+ * One discovered problem (案卷), from discovery to closing. Each verb holds what the national standard's life of a case
+ * allows (GB/T 30428.8) and refuses the rest.
+ */
+@Entity
+@Table(name = "rectification_case")
+public class RectificationCase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String number;
+
+    @Column(name = "external_number")
+    private String externalNumber;
+
+    @Enumerated(EnumType.STRING)
+    private Source source;
+
+    @Column(name = "community_id")
+    private Long communityId;
+
+    @Column(name = "grid_id")
+    private Long gridId;
+
+    @Column(name = "category_id")
+    private Long categoryId;
+
+    private String description;
+    private String place;
+    private Double latitude;
+    private Double longitude;
+    private BigDecimal quantity;
+
+    @Column(name = "quantity_unit")
+    private String quantityUnit;
+
+    @Column(name = "suggested_measure")
+    private String suggestedMeasure;
+
+    @Enumerated(EnumType.STRING)
+    private Severity severity;
+
+    @Enumerated(EnumType.STRING)
+    private CaseState state;
+
+    @Column(name = "reporter_id")
+    private Long reporterId;
+
+    @Column(name = "reported_at")
+    private Instant reportedAt;
+
+    @Column(name = "registered_at")
+    private Instant registeredAt;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    @Column(name = "rework_count")
+    private int reworkCount;
+
+    @OneToOne
+    @JoinColumn(name = "current_order_id")
+    private RectificationOrder currentOrder;
+
+    @Version
+    private int version;
+
+    protected RectificationCase() {}
+
+    /** A problem as it was discovered; where it lies has been resolved by the caller. */
+    RectificationCase(
+            String number,
+            Discovery discovery,
+            Source source,
+            long categoryId,
+            long communityId,
+            Long gridId,
+            String place,
+            long reporterId,
+            Instant now) {
+        this.number = number;
+        this.externalNumber = blankToNull(discovery.externalNumber());
+        this.source = source;
+        this.categoryId = categoryId;
+        this.communityId = communityId;
+        this.gridId = gridId;
+        this.description = discovery.description().strip();
+        this.place = place;
+        this.latitude = discovery.latitude();
+        this.longitude = discovery.longitude();
+        this.quantity = discovery.quantity();
+        this.quantityUnit =
+                discovery.quantity() == null ? null : discovery.quantityUnit().strip();
+        this.suggestedMeasure = blankToNull(discovery.suggestedMeasure());
+        this.severity = discovery.severity();
+        this.reporterId = reporterId;
+        this.reportedAt = now;
+        this.state = CaseState.DISCOVERED;
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** 立案: it is a problem and ours. */
+    void register(Instant now) {
+        require(CaseState.DISCOVERED);
+        state = CaseState.REGISTERED;
+        registeredAt = now;
+    }
+
+    /** 不予立案: it ends here, with a reason in the journal. */
+    void refuse(Instant now) {
+        require(CaseState.DISCOVERED);
+        state = CaseState.REFUSED;
+        closedAt = now;
+    }
+
+    /** 派遣: a unit has received an order. */
+    void dispatch(RectificationOrder order) {
+        require(CaseState.REGISTERED);
+        state = CaseState.RECTIFYING;
+        currentOrder = order;
+    }
+
+    /** 反馈: the unit says it is rectified. */
+    void handled() {
+        require(CaseState.RECTIFYING);
+        state = CaseState.VERIFYING;
+    }
+
+    /** 回退: the unit says it is not theirs; it waits to be dispatched anew. */
+    void sentBack() {
+        require(CaseState.RECTIFYING);
+        state = CaseState.REGISTERED;
+    }
+
+    /** 返工: verified on the spot and found not rectified. */
+    void rework() {
+        require(CaseState.VERIFYING);
+        state = CaseState.RECTIFYING;
+        reworkCount++;
+    }
+
+    /** 结案: verified on the spot and found rectified. */
+    void close(Instant now) {
+        require(CaseState.VERIFYING);
+        state = CaseState.CLOSED;
+        closedAt = now;
+    }
+
+    private void require(CaseState expected) {
+        if (state != expected) {
+            throw new Conflict("problem.changedMeanwhile");
+        }
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    /** Its number in another system or file, null if it has none. */
+    public String externalNumber() {
+        return externalNumber;
+    }
+
+    public Source source() {
+        return source;
+    }
+
+    public Long communityId() {
+        return communityId;
+    }
+
+    /** Null if only the community is known. */
+    public Long gridId() {
+        return gridId;
+    }
+
+    public Long categoryId() {
+        return categoryId;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public String place() {
+        return place;
+    }
+
+    /** Degrees north, WGS 84; null if unknown. */
+    public Double latitude() {
+        return latitude;
+    }
+
+    /** Degrees east, WGS 84; null if unknown. */
+    public Double longitude() {
+        return longitude;
+    }
+
+    /** Null if it cannot be counted. */
+    public BigDecimal quantity() {
+        return quantity;
+    }
+
+    /** Null if it cannot be counted. */
+    public String quantityUnit() {
+        return quantityUnit;
+    }
+
+    /** Null if none was suggested. */
+    public String suggestedMeasure() {
+        return suggestedMeasure;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    public CaseState state() {
+        return state;
+    }
+
+    public Long reporterId() {
+        return reporterId;
+    }
+
+    public Instant reportedAt() {
+        return reportedAt;
+    }
+
+    /** Null before registration. */
+    public Instant registeredAt() {
+        return registeredAt;
+    }
+
+    /** When it was closed or refused, null before. */
+    public Instant closedAt() {
+        return closedAt;
+    }
+
+    /** How often verification has sent it back for rework. */
+    public int reworkCount() {
+        return reworkCount;
+    }
+
+    /** The order last issued, null before the first. */
+    public RectificationOrder currentOrder() {
+        return currentOrder;
+    }
+}

@@ -1,0 +1,101 @@
+package org.chuangwen.rectification;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.chuangwen.attachment.Attachments;
+import org.chuangwen.attachment.Purpose;
+import org.chuangwen.calendar.CityClock;
+import org.chuangwen.calendar.TimeLimit;
+import org.chuangwen.calendar.WorkingClock;
+import org.chuangwen.identity.Actor;
+import org.chuangwen.journal.Journal;
+import org.chuangwen.journal.JournalEntry;
+import org.chuangwen.organisation.Role;
+import org.chuangwen.problem.FieldErrors;
+import org.chuangwen.problem.InvalidInput;
+import org.chuangwen.problem.NotAllowed;
+import org.chuangwen.rectification.process.RectificationProcess;
+import org.chuangwen.worklist.Completion;
+
+/** 核查: a supervisor looks on the spot and closes the case, or sends it to rework with a new limit. */
+@Dependent
+class Verification {
+
+    @Inject
+    private Attachments attachments;
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private RectificationNotices notices;
+
+    @Inject
+    private WorkingClock workingClock;
+
+    @Inject
+    private CityClock clock;
+
+    /** @throws NotAllowed if the actor is the one who rectified it: nobody verifies their own work */
+    String carryOut(Actor actor, RectificationCase of, Completion completion) {
+        if (of.currentOrder().handledBy() == actor.personId()) {
+            throw new NotAllowed("rectification.ownWork");
+        }
+        return switch (String.valueOf(completion.outcome())) {
+            case RectificationProcess.PASS -> pass(actor, of, completion);
+            case RectificationProcess.REWORK -> rework(actor, of, completion);
+            default -> throw InvalidInput.of("outcome", "problem.notAChoice");
+        };
+    }
+
+    private String pass(Actor actor, RectificationCase of, Completion completion) {
+        FieldErrors errors = new FieldErrors().limitText("comment", completion.comment(), Remarks.MOST);
+        List<UUID> photos = photos(completion, errors);
+        errors.throwIfAny();
+
+        Instant now = clock.now();
+        CaseState before = of.state();
+        of.close(now);
+        of.currentOrder().fulfil();
+        attachments.attach(photos, of.number(), Purpose.AFTER, actor);
+        notices.closed(of);
+        journal.add(new JournalEntry(of.number(), completion.outcome(), now)
+                .by(actor, Role.SUPERVISOR)
+                .fromTo(before, of.state())
+                .remark(completion.comment()));
+        return completion.outcome();
+    }
+
+    private String rework(Actor actor, RectificationCase of, Completion completion) {
+        FieldErrors errors = new FieldErrors().requireText("comment", completion.comment(), Remarks.MOST);
+        TimeLimit limit = Limits.of(completion, errors);
+        List<UUID> photos = photos(completion, errors);
+        errors.throwIfAny();
+
+        Instant now = clock.now();
+        CaseState before = of.state();
+        of.rework();
+        of.currentOrder().rework(limit, now, workingClock.due(now, limit));
+        attachments.attach(photos, of.number(), Purpose.AFTER, actor);
+        journal.add(new JournalEntry(of.number(), completion.outcome(), now)
+                .by(actor, Role.SUPERVISOR)
+                .fromTo(before, of.state())
+                .remark(completion.comment())
+                .fact("limitAmount", limit.amount())
+                .fact("limitUnit", limit.unit())
+                .fact("due", of.currentOrder().dueAt())
+                .fact("rework", of.reworkCount()));
+        return completion.outcome();
+    }
+
+    private static List<UUID> photos(Completion completion, FieldErrors errors) {
+        List<UUID> photos = completion.ids("photos", errors);
+        if (photos.size() > Discovery.PHOTOS_MOST) {
+            errors.add("photos", "rectification.tooManyPhotos", Discovery.PHOTOS_MOST);
+        }
+        return photos;
+    }
+}

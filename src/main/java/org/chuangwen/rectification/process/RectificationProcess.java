@@ -1,0 +1,43 @@
+package org.chuangwen.rectification.process;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.camunda.bpm.engine.RuntimeService;
+
+/** {@code bpmn/rectification-order.bpmn} in words that the code uses; a test holds the two together. */
+@ApplicationScoped
+public class RectificationProcess {
+
+    public static final String KEY = "rectification-order";
+
+    public static final String REGISTER = "register";
+    public static final String DISPATCH = "dispatch";
+    public static final String HANDLE = "handle";
+    public static final String VERIFY = "verify";
+
+    /** Outcomes of {@link #REGISTER}. */
+    public static final String ACCEPT = "accept";
+
+    public static final String REFUSE = "refuse";
+
+    /** The outcome of {@link #DISPATCH}. */
+    public static final String DISPATCHED = "dispatch";
+
+    /** Outcomes of {@link #HANDLE}. */
+    public static final String FEED_BACK = "feedback";
+
+    public static final String SEND_BACK = "sendBack";
+
+    /** Outcomes of {@link #VERIFY}. */
+    public static final String PASS = "pass";
+
+    public static final String REWORK = "rework";
+
+    @Inject
+    private RuntimeService runtime;
+
+    /** Starts the process of a case that has just been discovered; the case's number is its business key. */
+    public void start(String caseNumber) {
+        runtime.startProcessInstanceByKey(KEY, caseNumber);
+    }
+}

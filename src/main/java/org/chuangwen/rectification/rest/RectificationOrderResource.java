@@ -1,0 +1,130 @@
+package org.chuangwen.rectification.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.chuangwen.identity.CurrentActor;
+import org.chuangwen.problem.FieldErrors;
+import org.chuangwen.problem.InvalidInput;
+import org.chuangwen.rectification.CaseBook;
+import org.chuangwen.rectification.CaseFilter;
+import org.chuangwen.rectification.CaseList;
+import org.chuangwen.rectification.CaseRow;
+import org.chuangwen.rectification.CaseState;
+import org.chuangwen.rectification.Discovery;
+import org.chuangwen.rectification.Rectification;
+import org.chuangwen.rectification.Severity;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Cases and their rectification orders, addressed by the case's number. Their tasks are answered under
+ * {@code /work-items}.
+ */
+@Path("/rectification-orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+@Tag(name = "Rectification")
+public class RectificationOrderResource {
+
+    private static final int PAGE_MOST = 100;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Rectification rectification;
+
+    @Inject
+    private CaseBook caseBook;
+
+    @Inject
+    private CaseList caseList;
+
+    /** A page and, if there may be more, where the next one begins. */
+    public record Page(List<CaseRow> items, String next) {}
+
+    /** What urging takes. */
+    public record Urging(String comment) {}
+
+    @POST
+    @Operation(summary = "Reports a problem; 422 names each faulty field")
+    public Response report(DiscoveryRequest request, @Context UriInfo uri) {
+        FieldErrors errors = new FieldErrors();
+        Discovery discovery = (request == null ? DiscoveryRequest.EMPTY : request).toDiscovery(errors);
+        errors.throwIfAny();
+        String number = rectification.report(current.get(), discovery);
+        return Response.created(uri.getAbsolutePathBuilder().path(number).build())
+                .entity(CaseView.of(caseBook.detail(current.get(), number)))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "One page of the cases within reach, latest first")
+    public Page list(
+            @QueryParam("text") String text,
+            @QueryParam("state") String state,
+            @QueryParam("severity") String severity,
+            @QueryParam("community") String community,
+            @QueryParam("unit") String unit,
+            @QueryParam("overdue") Boolean overdue,
+            @QueryParam("limit") @DefaultValue("20") int limit,
+            @QueryParam("after") String after) {
+        if (limit < 1 || limit > PAGE_MOST) {
+            throw InvalidInput.of("limit", "problem.outOfRange", 1, PAGE_MOST);
+        }
+        FieldErrors errors = new FieldErrors();
+        CaseFilter filter = new CaseFilter(
+                text,
+                Choices.of(CaseState.class, "state", state, errors),
+                Choices.of(Severity.class, "severity", severity, errors),
+                community,
+                unit,
+                overdue);
+        errors.limitText("text", text, 200);
+        errors.throwIfAny();
+        List<CaseRow> rows = caseList.page(current.get(), filter, position(after), limit);
+        return new Page(
+                rows,
+                rows.size() < limit ? null : rows.get(rows.size() - 1).id().toString());
+    }
+
+    @GET
+    @Path("/{number}")
+    @Operation(summary = "One case whole: facts, order, open tasks, journal, photos")
+    public CaseView one(@PathParam("number") String number) {
+        return CaseView.of(caseBook.detail(current.get(), number));
+    }
+
+    @POST
+    @Path("/{number}/urge")
+    @Operation(summary = "Urges whoever has the case now")
+    public CaseView urge(@PathParam("number") String number, Urging urging) {
+        rectification.urge(current.get(), number, urging == null ? null : urging.comment());
+        return CaseView.of(caseBook.detail(current.get(), number));
+    }
+
+    private static Long position(String after) {
+        if (after == null || after.isBlank()) {
+            return null;
+        }
+        try {
+            return Long.valueOf(after);
+        } catch (NumberFormatException e) {
+            throw InvalidInput.of("after", "problem.notAPosition");
+        }
+    }
+}

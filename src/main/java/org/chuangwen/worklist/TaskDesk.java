@@ -1,0 +1,25 @@
+package org.chuangwen.worklist;
+
+import org.chuangwen.identity.Actor;
+import org.chuangwen.identity.SubjectGuard;
+
+/**
+ * What a feature tells the worklist about the tasks of its process, and where it carries them out. One bean a process.
+ */
+public interface TaskDesk extends SubjectGuard {
+
+    /** The process this desk is for. */
+    String processKey();
+
+    /** What a task that is just opening is about; called inside the step's transaction. */
+    WorkItemFacts describe(String step, String subject);
+
+    /**
+     * Does to the subject what completing the task means; called inside the step's transaction, with the work item
+     * locked and known to be open and the actor's.
+     *
+     * @return the outcome by which the process goes on
+     * @throws org.chuangwen.problem.Problem if it cannot be done; then nothing has changed
+     */
+    String carryOut(Actor actor, WorkItem item, Completion completion);
+}

@@ -1,0 +1,13 @@
+package org.chuangwen.worklist;
+
+import java.time.Instant;
+import org.chuangwen.organisation.Unit;
+
+/**
+ * What a row of the inbox shows of a task.
+ *
+ * @param sender who sent it on: a unit's or a person's name
+ * @param unit the unit whose holders of the task's role see it, with those of its superiors
+ * @param dueAt until when this stage should be done
+ */
+public record WorkItemFacts(String title, String place, String sender, Unit unit, Instant dueAt) {}

@@ -1,0 +1,153 @@
+package org.chuangwen.worklist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import org.chuangwen.calendar.CityClock;
+import org.chuangwen.identity.Actor;
+import org.chuangwen.identity.Audience;
+import org.chuangwen.organisation.Organisation;
+import org.chuangwen.organisation.Role;
+import org.chuangwen.organisation.Unit;
+import org.chuangwen.problem.Conflict;
+import org.chuangwen.problem.NotAllowed;
+import org.chuangwen.problem.NotFound;
+import org.chuangwen.worklist.process.EngineTasks;
+
+/**
+ * What can be done with a task, whatever its process. Each verb is one transaction in which the subject, the engine's
+ * task, the journal and the work item change together; the work item's row is locked first, so that of two who act at
+ * once the second is told who was first.
+ */
+@ApplicationScoped
+@Transactional
+public class Worklist {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private TaskDesks desks;
+
+    @Inject
+    private EngineTasks engineTasks;
+
+    @Inject
+    private Organisation organisation;
+
+    @Inject
+    private AudienceRows audiences;
+
+    @Inject
+    private CityClock clock;
+
+    /** Opens a work item for a task that the engine is creating in this transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void open(String taskId, String processKey, String step, String subject, Role role) {
+        WorkItemFacts facts = desks.of(processKey).describe(step, subject);
+        WorkItem item = new WorkItem(taskId, processKey, step, subject, role, facts, clock.now());
+        entityManager.persist(item);
+        audiences.write(item, Audience.keysOfTask(null, role, facts.unit().path()));
+    }
+
+    /** Takes back a work item whose task the engine ends without an answer; one that is done stays as it is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void withdraw(String taskId) {
+        WorkItem item = entityManager.find(WorkItem.class, taskId, LockModeType.PESSIMISTIC_WRITE);
+        if (item != null && item.state() == WorkItem.State.OPEN) {
+            item.withdraw(clock.now());
+            audiences.remove(item);
+        }
+    }
+
+    /** Notes that the actor set a process going, for their list of what they started. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void started(Actor actor, String processKey, String subject, String title) {
+        entityManager.persist(new StartedProcess(subject, processKey, title, actor.personId(), clock.now()));
+    }
+
+    /**
+     * Answers a task.
+     *
+     * @throws NotFound if there is no such task, or none the actor may know of
+     * @throws Conflict if somebody has answered it already, or has claimed it
+     * @throws NotAllowed if the actor may read the subject but the task is not theirs
+     * @throws org.chuangwen.problem.InvalidInput if the answer is not complete
+     */
+    public WorkItem complete(Actor actor, String itemId, Completion completion) {
+        WorkItem item = lockOpen(actor, itemId);
+        String outcome = desks.of(item.processKey()).carryOut(actor, item, completion);
+        item.done(actor, outcome, clock.now());
+        audiences.remove(item);
+        engineTasks.complete(item.id(), outcome);
+        return item;
+    }
+
+    /** Takes a task out of the group's inbox into the actor's own. */
+    public WorkItem claim(Actor actor, String itemId) {
+        WorkItem item = lockOpen(actor, itemId);
+        item.claimBy(actor.personId());
+        readdress(item);
+        return item;
+    }
+
+    /** Gives a claimed task back to the group. */
+    public WorkItem giveBack(Actor actor, String itemId) {
+        WorkItem item = lockOpen(actor, itemId);
+        item.giveBack();
+        readdress(item);
+        return item;
+    }
+
+    /** Marks the subject's open tasks as urged. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void urge(String subject) {
+        Instant now = clock.now();
+        entityManager
+                .createQuery("select w from WorkItem w where w.subject = ?1 and w.state = ?2", WorkItem.class)
+                .setParameter(1, subject)
+                .setParameter(2, WorkItem.State.OPEN)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .forEach(item -> item.urge(now));
+    }
+
+    private WorkItem lockOpen(Actor actor, String itemId) {
+        WorkItem item = entityManager.find(WorkItem.class, itemId, LockModeType.PESSIMISTIC_WRITE);
+        if (item == null) {
+            throw new NotFound();
+        }
+        String unitPath = organisation.unit(item.unitId()).map(Unit::path).orElseThrow();
+        boolean hadIt = Audience.admits(actor, null, item.role(), unitPath);
+        if (!hadIt && !desks.of(item.processKey()).mayRead(actor, item.subject())) {
+            throw new NotFound();
+        }
+        switch (item.state()) {
+            case DONE -> throw new Conflict("worklist.alreadyDone", item.doneByName(), item.doneAt());
+            case WITHDRAWN -> throw new Conflict("worklist.withdrawn", item.doneAt());
+            case OPEN -> {
+                if (hadIt && item.assigneeId() != null && item.assigneeId() != actor.personId()) {
+                    throw new Conflict("worklist.claimedByOther", nameOf(item.assigneeId()));
+                }
+                if (!Audience.admits(actor, item.assigneeId(), item.role(), unitPath)) {
+                    throw new NotAllowed("worklist.notYours");
+                }
+            }
+        }
+        return item;
+    }
+
+    private void readdress(WorkItem item) {
+        audiences.remove(item);
+        String unitPath = organisation.unit(item.unitId()).map(Unit::path).orElseThrow();
+        audiences.write(item, Audience.keysOfTask(item.assigneeId(), item.role(), unitPath));
+    }
+
+    private String nameOf(long personId) {
+        return organisation.person(personId).orElseThrow().name();
+    }
+}
