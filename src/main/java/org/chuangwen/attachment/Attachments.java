@@ -1,13 +1,168 @@
 package org.chuangwen.attachment;
 
-import java.util.*;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.chuangwen.calendar.CityClock;
 import org.chuangwen.identity.Actor;
+import org.chuangwen.identity.SubjectGuard;
+import org.chuangwen.problem.InvalidInput;
+import org.chuangwen.problem.NotFound;
 
-@jakarta.enterprise.context.ApplicationScoped
+/**
+ * Takes in photos and papers, attaches them to subjects, and hands them to those who may read the subject. A file is uploaded
+ * first and attached by the step that it is for; one that no step has taken within a day is removed.
+ */
+@ApplicationScoped
+@Transactional
 public class Attachments {
-    public void attach(Collection<UUID> ids, String subject, Purpose p, Actor a) {}
 
-    public List<Attachment> of(String s) {
-        return List.of();
+    /** How long an upload waits for a step to take it. */
+    static final Duration WAITING = Duration.ofDays(1);
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private ContentStore contents;
+
+    @Inject
+    private CityClock clock;
+
+    @Inject
+    @Any
+    private Instance<SubjectGuard> guards;
+
+    /**
+     * Takes in a file: JPEG, PNG and WebP as photos, PDF as a paper, whatever the name says.
+     *
+     * @param fileName as the one who uploads it named it; a path is cut off; null is fine
+     * @throws InvalidInput naming {@code photo}, if it is empty, above 10 MB, of another kind, too many pixels or unreadable
+     */
+    public Attachment upload(Actor actor, String fileName, byte[] content) {
+        Instant now = clock.now();
+        Intake.Accepted accepted = new Intake(clock.zone()).take(content, now);
+        // In one order always: two who upload the same at the same moment must not wait for each other.
+        Stream.concat(Stream.of(accepted.served()), accepted.thumbnail().stream())
+                .sorted(Comparator.comparing(Blob::hash))
+                .forEach(contents::put);
+        Attachment attachment = new Attachment(FileName.of(fileName), accepted, actor.personId(), now);
+        entityManager.persist(attachment);
+        return attachment;
+    }
+
+    /**
+     * Attaches uploads to a subject. To be called within the step that needs them; the caller has checked that the actor may
+     * take that step.
+     *
+     * @param ids of the actor's own uploads that no step has taken yet; may be empty, one named twice counts once
+     * @param subject the business number
+     * @throws InvalidInput naming {@code photos}, if one is not the actor's, is gone or was taken, or is a PDF where a photo
+     *     is needed
+     */
+    public void attach(Collection<UUID> ids, String subject, Purpose purpose, Actor actor) {
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(purpose, "purpose");
+        if (ids.stream().anyMatch(Objects::isNull)) {
+            throw InvalidInput.of("photos", "attachment.gone");
+        }
+        // Sorted: rows are locked in one order, so that two steps that name the same uploads do not wait for each other.
+        for (UUID id : new TreeSet<>(ids)) {
+            Attachment upload = lockWaiting(id)
+                    .filter(found -> found.uploadedBy() == actor.personId())
+                    .orElseThrow(() -> InvalidInput.of("photos", "attachment.gone"));
+            if (purpose != Purpose.PAPER && !upload.isPhoto()) {
+                throw InvalidInput.of("photos", "attachment.notAPhoto", upload.fileName());
+            }
+            upload.attachTo(subject, purpose);
+        }
+    }
+
+    /** What is attached to a subject, oldest first. The caller has checked that it may be read. */
+    public List<Attachment> of(String subject) {
+        return entityManager
+                .createQuery(
+                        "select a from Attachment a where a.subject = ?1 order by a.uploadedAt, a.id", Attachment.class)
+                .setParameter(1, subject)
+                .getResultList();
+    }
+
+    /**
+     * An attachment that the actor may read: of a subject that they may read, or their own upload while it waits.
+     *
+     * @throws NotFound if there is none such
+     */
+    public Attachment find(Actor actor, UUID id) {
+        Attachment attachment = entityManager.find(Attachment.class, id);
+        if (attachment == null || !mayRead(actor, attachment)) {
+            throw new NotFound();
+        }
+        return attachment;
+    }
+
+    /**
+     * An attachment's bytes, for those who may read it.
+     *
+     * @throws NotFound as {@link #find}, or if a PDF's thumbnail is asked for
+     */
+    public Content read(Actor actor, UUID id, Variant variant) {
+        Attachment attachment = find(actor, id);
+        String hash = attachment.hashOf(variant).orElseThrow(NotFound::new);
+        Blob blob = contents.get(hash).orElseThrow(NotFound::new);
+        return new Content(blob.hash(), blob.mediaType(), attachment.servedName(), blob.bytes());
+    }
+
+    /** The uploads that no step has taken in time. */
+    List<UUID> abandoned() {
+        return entityManager
+                .createQuery(
+                        "select a.id from Attachment a where a.subject is null and a.uploadedAt < ?1 order by a.uploadedAt",
+                        UUID.class)
+                .setParameter(1, clock.now().minus(WAITING))
+                .setMaxResults(1_000)
+                .getResultList();
+    }
+
+    /** Removes an upload, and its bytes if nothing else refers to them, unless a step has taken it meanwhile. */
+    void removeAbandoned(UUID id) {
+        lockWaiting(id).ifPresent(upload -> {
+            entityManager.remove(upload);
+            entityManager.flush();
+            Stream.of(Variant.values())
+                    .flatMap(variant -> upload.hashOf(variant).stream())
+                    .sorted()
+                    .forEach(contents::removeUnused);
+        });
+    }
+
+    private boolean mayRead(Actor actor, Attachment attachment) {
+        return attachment.subject() == null
+                ? attachment.uploadedBy() == actor.personId()
+                : guards.stream().anyMatch(guard -> guard.mayRead(actor, attachment.subject()));
+    }
+
+    /** By a query: the database looks at the row once more after it has waited for the lock. */
+    private Optional<Attachment> lockWaiting(UUID id) {
+        return entityManager
+                .createQuery("select a from Attachment a where a.id = ?1 and a.subject is null", Attachment.class)
+                .setParameter(1, id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
     }
 }

@@ -1,0 +1,79 @@
+package org.chuangwen.attachment;
+
+import java.awt.image.BufferedImage;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.chuangwen.problem.InvalidInput;
+
+/**
+ * Checks an uploaded file and makes of it what is kept. A photo is drawn anew: whatever else the file was, a page, an archive
+ * or a carrier of somebody's position, is gone. A PDF is kept as it is, as people sign it.
+ */
+final class Intake {
+
+    /** Ten megabytes. */
+    static final int MOST_BYTES = 10 * 1024 * 1024;
+
+    static final int LONGEST_SIDE = 2048;
+    static final int LONGEST_SIDE_OF_THUMBNAIL = 480;
+
+    private final ZoneId zone;
+
+    /** @param zone in which a camera's clock is read if it does not say */
+    Intake(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /**
+     * What is kept of a file.
+     *
+     * @param thumbnail empty for a PDF
+     * @param originalHash SHA-256 of the file as it came
+     * @param width of what is served, null for a PDF
+     * @param height of what is served, null for a PDF
+     */
+    record Accepted(
+            Blob served,
+            Optional<Blob> thumbnail,
+            String originalHash,
+            Integer width,
+            Integer height,
+            PhotoFacts facts) {}
+
+    /**
+     * @param now by which a camera's clock is judged
+     * @throws InvalidInput naming {@code photo}: empty, too large, of a kind that is not taken, too many pixels, unreadable
+     */
+    Accepted take(byte[] content, Instant now) {
+        if (content == null || content.length == 0) {
+            throw InvalidInput.of("photo", "attachment.empty");
+        }
+        if (content.length > MOST_BYTES) {
+            throw InvalidInput.of("photo", "attachment.tooLarge", MOST_BYTES / 1024 / 1024);
+        }
+        FileKind kind =
+                FileKind.of(content).orElseThrow(() -> InvalidInput.of("photo", "attachment.wrongKind"));
+        return kind == FileKind.PDF ? paper(content) : photo(kind, content, now);
+    }
+
+    private static Accepted paper(byte[] content) {
+        Blob paper = Blob.of(FileKind.PDF.mediaType(), content);
+        return new Accepted(paper, Optional.empty(), paper.hash(), null, null, PhotoFacts.NONE);
+    }
+
+    private Accepted photo(FileKind kind, byte[] content, Instant now) {
+        PhotoFacts facts = PhotoFacts.of(kind, content, zone, now);
+        BufferedImage decoded = ImageDecoder.decode(kind, content);
+        Rendition full = Rendition.of(decoded, facts.orientation(), LONGEST_SIDE);
+        return new Accepted(
+                Blob.of(FileKind.JPEG.mediaType(), full.encode()),
+                Optional.of(Blob.of(
+                        FileKind.JPEG.mediaType(),
+                        full.within(LONGEST_SIDE_OF_THUMBNAIL).encode())),
+                Blob.hashOf(content),
+                full.width(),
+                full.height(),
+                facts);
+    }
+}
