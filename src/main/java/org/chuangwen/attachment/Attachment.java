@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A photo or paper that somebody uploaded. It belongs to nothing until it is attached to a subject, once and for good. */
+/**
+ * A photo or paper that somebody uploaded. It belongs to nothing until it is attached to a subject, once and for good.
+ */
 @Entity
 public class Attachment {
 

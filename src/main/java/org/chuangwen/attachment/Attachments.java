@@ -25,8 +25,8 @@ import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.NotFound;
 
 /**
- * Takes in photos and papers, attaches them to subjects, and hands them to those who may read the subject. A file is uploaded
- * first and attached by the step that it is for; one that no step has taken within a day is removed.
+ * Takes in photos and papers, attaches them to subjects, and hands them to those who may read the subject. A file is
+ * uploaded first and attached by the step that it is for; one that no step has taken within a day is removed.
  */
 @ApplicationScoped
 @Transactional
@@ -52,7 +52,8 @@ public class Attachments {
      * Takes in a file: JPEG, PNG and WebP as photos, PDF as a paper, whatever the name says.
      *
      * @param fileName as the one who uploads it named it; a path is cut off; null is fine
-     * @throws InvalidInput naming {@code photo}, if it is empty, above 10 MB, of another kind, too many pixels or unreadable
+     * @throws InvalidInput naming {@code photo}, if it is empty, above 10 MB, of another kind, too many pixels or
+     *     unreadable
      */
     public Attachment upload(Actor actor, String fileName, byte[] content) {
         Instant now = clock.now();
@@ -67,13 +68,13 @@ public class Attachments {
     }
 
     /**
-     * Attaches uploads to a subject. To be called within the step that needs them; the caller has checked that the actor may
-     * take that step.
+     * Attaches uploads to a subject. To be called within the step that needs them; the caller has checked that the
+     * actor may take that step.
      *
      * @param ids of the actor's own uploads that no step has taken yet; may be empty, one named twice counts once
      * @param subject the business number
-     * @throws InvalidInput naming {@code photos}, if one is not the actor's, is gone or was taken, or is a PDF where a photo
-     *     is needed
+     * @throws InvalidInput naming {@code photos}, if one is not the actor's, is gone or was taken, or is a PDF where a
+     *     photo is needed
      */
     public void attach(Collection<UUID> ids, String subject, Purpose purpose, Actor actor) {
         Objects.requireNonNull(subject, "subject");
@@ -81,7 +82,8 @@ public class Attachments {
         if (ids.stream().anyMatch(Objects::isNull)) {
             throw InvalidInput.of("photos", "attachment.gone");
         }
-        // Sorted: rows are locked in one order, so that two steps that name the same uploads do not wait for each other.
+        // Sorted: rows are locked in one order, so that two steps that name the same uploads do not wait for each
+        // other.
         for (UUID id : new TreeSet<>(ids)) {
             Attachment upload = lockWaiting(id)
                     .filter(found -> found.uploadedBy() == actor.personId())

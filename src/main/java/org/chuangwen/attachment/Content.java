@@ -20,9 +20,9 @@ public record Content(String hash, String mediaType, String fileName, byte[] byt
     }
 
     /**
-     * The headers to send with it. Nothing in it can run or call out even if opened on its own; it is shown only as what our
-     * record says it is; the browser keeps it but asks again each time, as the right to read it may end; a PDF is saved and
-     * not shown.
+     * The headers to send with it. Nothing in it can run or call out even if opened on its own; it is shown only as
+     * what our record says it is; the browser keeps it but asks again each time, as the right to read it may end; a PDF
+     * is saved and not shown.
      */
     public Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
@@ -38,7 +38,9 @@ public record Content(String hash, String mediaType, String fileName, byte[] byt
     private String disposition() {
         String kind = mediaType.startsWith("image/") ? "inline" : "attachment";
         // RFC 8187: nothing but letters, digits and escapes is left, so that a name cannot end the header.
-        String name = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        String name = URLEncoder.encode(fileName, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
         return kind + "; filename*=UTF-8''" + name;
     }
 }

@@ -13,23 +13,21 @@ import org.chuangwen.database.DatabaseSettings;
 /**
  * The bytes, each once, by their hash. Works within the caller's transaction.
  *
- * <p>By JDBC, because one of several nodes may store the same bytes at the same moment: the databases can be told to take that
- * as done, while a persistence context can only fail.
+ * <p>By JDBC, because one of several nodes may store the same bytes at the same moment: the databases can be told to
+ * take that as done, while a persistence context can only fail.
  */
 @ApplicationScoped
 class ContentStore {
 
     /**
-     * Both statements also lock the row if it was there, so that its bytes cannot be removed as unused until the transaction
-     * that found them ends.
+     * Both statements also lock the row if it was there, so that its bytes cannot be removed as unused until the
+     * transaction that found them ends.
      */
-    private static final String PUT_IN_POSTGRESQL =
-            """
+    private static final String PUT_IN_POSTGRESQL = """
             insert into attachment_content (hash, media_type, bytes) values (?, ?, ?)
             on conflict (hash) do update set media_type = excluded.media_type""";
 
-    private static final String PUT_IN_H2 =
-            """
+    private static final String PUT_IN_H2 = """
             merge into attachment_content c
             using (values (cast(? as varchar(64)), cast(? as varchar(100)))) n (hash, media_type)
             on c.hash = n.hash
@@ -38,8 +36,7 @@ class ContentStore {
 
     private static final String GET = "select hash, media_type, bytes from attachment_content where hash = ?";
 
-    private static final String REMOVE_UNUSED =
-            """
+    private static final String REMOVE_UNUSED = """
             delete from attachment_content c where c.hash = ?
             and not exists (select 1 from attachment a where a.content_hash = c.hash)
             and not exists (select 1 from attachment a where a.thumbnail_hash = c.hash)""";

@@ -4,8 +4,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 
 /**
- * Hears whether a file ended before its image: the reader of JPEG fills the rest with grey and only warns. Its other warnings
- * are of oddities that many phones write.
+ * Hears whether a file ended before its image: the reader of JPEG fills the rest with grey and only warns. Its other
+ * warnings are of oddities that many phones write.
  */
 final class EndOfFileWatch implements IIOReadWarningListener {
 

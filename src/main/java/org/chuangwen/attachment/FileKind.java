@@ -49,7 +49,10 @@ enum FileKind {
         }
     }
 
-    /** Readers look for a PDF's beginning anywhere in the first kilobyte, so that the file may be something else as well. */
+    /**
+     * Readers look for a PDF's beginning anywhere in the first kilobyte, so that the file may be something else as
+     * well.
+     */
     private static boolean beginsAsPdf(byte[] content) {
         return Arrays.mismatch(content, PDF_BEGINNING) == PDF_BEGINNING.length;
     }

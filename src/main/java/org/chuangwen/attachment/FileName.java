@@ -3,7 +3,8 @@ package org.chuangwen.attachment;
 import java.text.Normalizer;
 
 /**
- * A file's name as somebody gave it, made harmless: no path, no control or formatting characters, at most 200 characters.
+ * A file's name as somebody gave it, made harmless: no path, no control or formatting characters, at most 200
+ * characters.
  *
  * @param value never empty
  */

@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.IIORegistry;
@@ -18,8 +17,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.chuangwen.problem.InvalidInput;
 
 /**
- * Turns an uploaded file into pixels, within bounds: how large an image is stands in its first bytes and is checked before
- * any pixel is decoded, and a large one is read at half its size.
+ * Turns an uploaded file into pixels, within bounds: how large an image is stands in its first bytes and is checked
+ * before any pixel is decoded, and a large one is read at half its size.
  */
 final class ImageDecoder {
 
@@ -28,9 +27,6 @@ final class ImageDecoder {
 
     /** More than this is read at half size: it is shown much smaller anyway. At most eight bytes a pixel, so 128 MB. */
     private static final int MOST_PIXELS_IN_MEMORY = 16_000_000;
-
-    /** An image in memory is large; whoever comes third waits. */
-    private static final Semaphore AT_ONCE = new Semaphore(2, true);
 
     private static final Map<FileKind, ImageReaderSpi> READERS = readers();
 
@@ -42,7 +38,6 @@ final class ImageDecoder {
      * @throws InvalidInput naming {@code photo}, if it has too many pixels or cannot be read to its end
      */
     static BufferedImage decode(FileKind kind, byte[] content) {
-        AT_ONCE.acquireUninterruptibly();
         ImageReader reader = null;
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
             reader = READERS.get(kind).createReaderInstance();
@@ -57,7 +52,6 @@ final class ImageDecoder {
             if (reader != null) {
                 reader.dispose();
             }
-            AT_ONCE.release();
         }
     }
 
@@ -68,7 +62,8 @@ final class ImageDecoder {
         // The reader of WebP holds the whole image, whatever size is asked for.
         int most = kind == FileKind.WEBP ? MOST_PIXELS_IN_MEMORY : MOST_PIXELS;
         if (pixels > most || width > LONGEST_SIDE || height > LONGEST_SIDE) {
-            throw InvalidInput.of("photo", "attachment.tooManyPixels", width, height, most / 10_000, LONGEST_SIDE);
+            throw InvalidInput.of(
+                    "photo", "attachment.tooManyPixels", width, height, LONGEST_SIDE, most / 10_000, most / 1_000_000);
         }
         ImageReadParam parameters = reader.getDefaultReadParam();
         int step = pixels > MOST_PIXELS_IN_MEMORY ? 2 : 1;
@@ -87,23 +82,22 @@ final class ImageDecoder {
     }
 
     /**
-     * Readers in a registry of our own: the JVM's belongs to all that runs in it, and what is found there depends on who asked
-     * first. For JPEG one that also reads what the JVM's own refuses, such as CMYK and broken colour profiles.
+     * Readers in a registry of our own: the JVM's belongs to all that runs in it, and what is found there depends on
+     * who asked first. For JPEG one that also reads what the JVM's own refuses, such as CMYK and broken colour
+     * profiles.
      */
     private static Map<FileKind, ImageReaderSpi> readers() {
-        ServiceRegistry registry = new ServiceRegistry(List.<Class<?>>of(ImageReaderSpi.class).iterator());
+        ServiceRegistry registry =
+                new ServiceRegistry(List.<Class<?>>of(ImageReaderSpi.class).iterator());
         registry.registerServiceProvider(ownOfTheJvm("jpeg"));
         ImageReaderSpi jpeg = new JPEGImageReaderSpi();
         registry.registerServiceProvider(jpeg);
-        return Map.of(
-                FileKind.JPEG, jpeg,
-                FileKind.PNG, ownOfTheJvm("png"),
-                FileKind.WEBP, new WebPImageReaderSpi());
+        return Map.of(FileKind.JPEG, jpeg, FileKind.PNG, ownOfTheJvm("png"), FileKind.WEBP, new WebPImageReaderSpi());
     }
 
     private static ImageReaderSpi ownOfTheJvm(String format) {
-        ServiceRegistry.Filter own = provider ->
-                provider.getClass().getName().startsWith("com.sun.imageio.plugins." + format + ".");
+        ServiceRegistry.Filter own =
+                provider -> provider.getClass().getName().startsWith("com.sun.imageio.plugins." + format + ".");
         return IIORegistry.getDefaultInstance()
                 .getServiceProviders(ImageReaderSpi.class, own, false)
                 .next();

@@ -1,14 +1,14 @@
 package org.chuangwen.attachment;
 
-import java.awt.image.BufferedImage;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.chuangwen.problem.InvalidInput;
 
 /**
- * Checks an uploaded file and makes of it what is kept. A photo is drawn anew: whatever else the file was, a page, an archive
- * or a carrier of somebody's position, is gone. A PDF is kept as it is, as people sign it.
+ * Checks an uploaded file and makes of it what is kept. A photo is drawn anew: whatever else the file was, a page, an
+ * archive or a carrier of somebody's position, is gone. A PDF is kept as it is, as people sign it.
  */
 final class Intake {
 
@@ -17,6 +17,9 @@ final class Intake {
 
     static final int LONGEST_SIDE = 2048;
     static final int LONGEST_SIDE_OF_THUMBNAIL = 480;
+
+    /** A decoded photo takes up to 128 MB; whoever comes third waits. */
+    private static final Semaphore PHOTOS_AT_ONCE = new Semaphore(2, true);
 
     private final ZoneId zone;
 
@@ -43,7 +46,8 @@ final class Intake {
 
     /**
      * @param now by which a camera's clock is judged
-     * @throws InvalidInput naming {@code photo}: empty, too large, of a kind that is not taken, too many pixels, unreadable
+     * @throws InvalidInput naming {@code photo}: empty, too large, of a kind that is not taken, too many pixels,
+     *     unreadable
      */
     Accepted take(byte[] content, Instant now) {
         if (content == null || content.length == 0) {
@@ -52,8 +56,7 @@ final class Intake {
         if (content.length > MOST_BYTES) {
             throw InvalidInput.of("photo", "attachment.tooLarge", MOST_BYTES / 1024 / 1024);
         }
-        FileKind kind =
-                FileKind.of(content).orElseThrow(() -> InvalidInput.of("photo", "attachment.wrongKind"));
+        FileKind kind = FileKind.of(content).orElseThrow(() -> InvalidInput.of("photo", "attachment.wrongKind"));
         return kind == FileKind.PDF ? paper(content) : photo(kind, content, now);
     }
 
@@ -64,8 +67,7 @@ final class Intake {
 
     private Accepted photo(FileKind kind, byte[] content, Instant now) {
         PhotoFacts facts = PhotoFacts.of(kind, content, zone, now);
-        BufferedImage decoded = ImageDecoder.decode(kind, content);
-        Rendition full = Rendition.of(decoded, facts.orientation(), LONGEST_SIDE);
+        Rendition full = draw(kind, content, facts.orientation());
         return new Accepted(
                 Blob.of(FileKind.JPEG.mediaType(), full.encode()),
                 Optional.of(Blob.of(
@@ -75,5 +77,14 @@ final class Intake {
                 full.width(),
                 full.height(),
                 facts);
+    }
+
+    private static Rendition draw(FileKind kind, byte[] content, int orientation) {
+        PHOTOS_AT_ONCE.acquireUninterruptibly();
+        try {
+            return Rendition.of(ImageDecoder.decode(kind, content), orientation, LONGEST_SIDE);
+        } finally {
+            PHOTOS_AT_ONCE.release();
+        }
     }
 }

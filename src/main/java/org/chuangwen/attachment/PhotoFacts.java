@@ -22,8 +22,8 @@ import java.util.Objects;
 import java.util.TimeZone;
 
 /**
- * What a camera wrote into a photo. It is read before the photo is re-encoded, which drops it, and only what can be true is
- * kept.
+ * What a camera wrote into a photo. It is read before the photo is re-encoded, which drops it, and only what can be
+ * true is kept.
  *
  * @param takenAt null if unknown
  * @param latitude degrees of WGS 84, null if unknown
@@ -55,8 +55,8 @@ record PhotoFacts(Instant takenAt, Double latitude, Double longitude, int orient
     }
 
     /**
-     * Only EXIF is read, and only where it costs no more memory than the file itself: other blocks are compressed or hold
-     * XML, and both can be made to grow without bound.
+     * Only EXIF is read, and only where it costs no more memory than the file itself: other blocks are compressed or
+     * hold XML, and both can be made to grow without bound.
      */
     private static Metadata metadataOf(FileKind kind, byte[] content) {
         try {

@@ -89,9 +89,7 @@ record Rendition(BufferedImage image) {
             return Thumbnails.of(image)
                     .forceSize(side(image.getWidth(), factor), side(image.getHeight(), factor))
                     .imageType(
-                            image.getColorModel().hasAlpha()
-                                    ? BufferedImage.TYPE_INT_ARGB
-                                    : BufferedImage.TYPE_INT_RGB)
+                            image.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB)
                     .asBufferedImage();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -118,9 +116,11 @@ record Rendition(BufferedImage image) {
     }
 
     private static ImageWriterSpi jpegWriter() {
-        ServiceRegistry.Filter own = provider -> provider.getClass().getName().startsWith("com.sun.imageio.plugins.jpeg.")
-                && ((ImageWriterSpi) provider)
-                        .canEncodeImage(ImageTypeSpecifier.createFromBufferedImageType(BufferedImage.TYPE_INT_RGB));
+        ServiceRegistry.Filter own =
+                provider -> provider.getClass().getName().startsWith("com.sun.imageio.plugins.jpeg.")
+                        && ((ImageWriterSpi) provider)
+                                .canEncodeImage(
+                                        ImageTypeSpecifier.createFromBufferedImageType(BufferedImage.TYPE_INT_RGB));
         return IIORegistry.getDefaultInstance()
                 .getServiceProviders(ImageWriterSpi.class, own, false)
                 .next();

@@ -5,7 +5,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Finds a block in a WebP file: RIFF, WEBP, then blocks of a four-letter name, a length and the content padded to even length. */
+/**
+ * Finds a block in a WebP file: RIFF, WEBP, then blocks of a four-letter name, a length and the content padded to even
+ * length.
+ */
 final class WebpChunks {
 
     private static final int FIRST = 12;

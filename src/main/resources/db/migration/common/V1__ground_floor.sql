@@ -90,3 +90,5 @@ create table attachment (
 );
 create index attachment_by_subject on attachment (subject, uploaded_at);
 create index attachment_by_upload on attachment (uploaded_at);
+create index attachment_by_content on attachment (content_hash);
+create index attachment_by_thumbnail on attachment (thumbnail_hash);

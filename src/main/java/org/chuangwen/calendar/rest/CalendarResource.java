@@ -1,6 +1,6 @@
 package org.chuangwen.calendar.rest;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,8 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import org.chuangwen.calendar.CityClock;
 import org.chuangwen.calendar.TimeLimit;
 import org.chuangwen.calendar.WorkingClock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Answers when a time limit ends. */
-@ApplicationScoped
-@Path("/calendar")
+@Path("calendar")
+@RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "calendar", description = "The city's working clock")
 public class CalendarResource {
@@ -26,19 +24,16 @@ public class CalendarResource {
     @Inject
     private WorkingClock workingClock;
 
-    @Inject
-    private CityClock cityClock;
-
     /**
-     * When a limit ends, and when to remind of it, both with the city's offset.
+     * When a limit ends, and when to remind of it.
      *
      * @param due the last moment that is still in time
      * @param reminder three quarters of the way to it
      */
-    public record Answer(OffsetDateTime due, OffsetDateTime reminder) {}
+    public record Answer(Instant due, Instant reminder) {}
 
     @GET
-    @Path("/due")
+    @Path("due")
     @Operation(operationId = "due", summary = "When a time limit ends, and when to remind of it")
     public Answer due(
             @Parameter(description = "ISO 8601 with offset, as 2026-03-02T08:00:00+08:00") @QueryParam("from")
@@ -49,10 +44,6 @@ public class CalendarResource {
         DueQuestion question = DueQuestion.of(from, amount, unit);
         Instant begin = question.from();
         TimeLimit limit = question.limit();
-        return new Answer(inTheCity(workingClock.due(begin, limit)), inTheCity(workingClock.reminder(begin, limit)));
-    }
-
-    private OffsetDateTime inTheCity(Instant moment) {
-        return moment.atZone(cityClock.zone()).toOffsetDateTime();
+        return new Answer(workingClock.due(begin, limit), workingClock.reminder(begin, limit));
     }
 }

@@ -1,0 +1,2 @@
+/** Uploading and reading attachments for other programs. */
+package org.chuangwen.attachment.rest;

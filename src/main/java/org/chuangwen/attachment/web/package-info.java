@@ -1,0 +1,2 @@
+/** Attachments for the pages of whoever is signed in. */
+package org.chuangwen.attachment.web;
