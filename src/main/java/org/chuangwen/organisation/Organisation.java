@@ -71,6 +71,15 @@ public class Organisation {
         return first("select p from Person p where p.username = ?1", Person.class, username);
     }
 
+    /** Whether anybody works here yet. */
+    public boolean hasPeople() {
+        return !entityManager
+                .createQuery("select p.id from Person p", Long.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     public List<Appointment> appointmentsOf(long personId) {
         return entityManager
                 .createQuery("select a from Appointment a where a.personId = ?1 order by a.id", Appointment.class)

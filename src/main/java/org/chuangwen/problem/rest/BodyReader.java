@@ -37,6 +37,9 @@ public class BodyReader implements ReaderInterceptor {
         if (body.length > most) {
             throw new TooLarge(most);
         }
+        if (json && body.length == 0) {
+            throw new Malformed("problem.bodyMissing");
+        }
         if (json) {
             requireUtf8(body);
         }

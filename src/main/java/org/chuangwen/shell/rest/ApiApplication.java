@@ -2,6 +2,7 @@ package org.chuangwen.shell.rest;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
@@ -22,4 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
         description = "From POST /api/v1/tokens")
-public class ApiApplication extends Application {}
+public class ApiApplication extends Application {
+
+    @Override
+    public Map<String, Object> getProperties() {
+        // A second description beside OpenAPI, which nobody asked for.
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
+}
