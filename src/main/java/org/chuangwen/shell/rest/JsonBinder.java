@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.InvalidInput;
@@ -25,8 +27,8 @@ import org.chuangwen.problem.Problem;
  * Makes a record of a JSON object, and names every member that is not what it should be. The server's own binding stops
  * at the first fault without saying where, and quietly makes 1 of 1.5 and something of a number that is too large.
  *
- * <p>Knows texts, whole and decimal numbers, truth values, enums, UUIDs, moments, dates, lists, records, and JSON
- * itself for what a feature reads on its own. A member too many is passed over; one that is missing or null is null.
+ * <p>Knows texts, whole and decimal numbers, truth values, enums, UUIDs, moments, dates, lists, records, and maps for
+ * what a feature looks into on its own. A member too many is passed over; one that is missing or null is null.
  */
 final class JsonBinder {
 
@@ -65,6 +67,11 @@ final class JsonBinder {
         if (json instanceof JsonArray array && isList(type)) {
             return list(field, ((ParameterizedType) type).getActualTypeArguments()[0], array);
         }
+        if (json instanceof JsonObject object
+                && type instanceof ParameterizedType map
+                && map.getRawType() == Map.class) {
+            return plain(object);
+        }
         if (json instanceof JsonObject object && type instanceof Class<?> nested && nested.isRecord()) {
             int before = errors.asList().size();
             Object[] values = values(field + ".", nested, object);
@@ -97,6 +104,27 @@ final class JsonBinder {
             }
         }
         return list;
+    }
+
+    /** What a feature looks into on its own: texts, numbers as BigDecimal, truth values, lists and maps of them. */
+    private static Object plain(JsonValue json) {
+        return switch (json.getValueType()) {
+            case OBJECT -> {
+                Map<String, Object> map = new LinkedHashMap<>();
+                json.asJsonObject().forEach((name, value) -> map.put(name, plain(value)));
+                yield map;
+            }
+            case ARRAY -> {
+                List<Object> list = new ArrayList<>();
+                json.asJsonArray().forEach(value -> list.add(plain(value)));
+                yield list;
+            }
+            case STRING -> ((JsonString) json).getString();
+            case NUMBER -> ((JsonNumber) json).bigDecimalValue();
+            case TRUE -> Boolean.TRUE;
+            case FALSE -> Boolean.FALSE;
+            case NULL -> null;
+        };
     }
 
     /** The value, or null if the JSON is of another kind than the type. */
