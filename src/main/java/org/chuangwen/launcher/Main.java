@@ -4,7 +4,6 @@ import fish.payara.micro.PayaraMicro;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -38,12 +37,7 @@ public final class Main {
 
         delete(RUNTIME);
         Files.createDirectories(RUNTIME);
-        Path listener = RUNTIME.resolve("listener.asadmin");
-        Files.writeString(
-                listener,
-                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="
-                        + address + "\n",
-                StandardCharsets.US_ASCII);
+        Path settings = ServerSettings.write(RUNTIME.resolve("settings.asadmin"), address);
         PayaraMicro.setUpackedJarDir(directory(RUNTIME.resolve("server")));
         PayaraMicro.unpackJars();
         PayaraMicro.main(
@@ -53,11 +47,12 @@ public final class Main {
                 "--rootdir",
                 directory(RUNTIME.resolve("domain")).getPath(),
                 "--prebootcommandfile",
-                listener.toString());
+                settings.toString());
         if (!Boolean.getBoolean(STARTED)) {
             // A server without the application would stand there and answer 404 to everything.
             System.exit(1);
         }
+        System.out.println("ready: http://" + address + ":" + port + "/");
     }
 
     private static void delete(Path tree) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.chuangwen.launcher.ServerSettings;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
@@ -37,7 +38,7 @@ public class SharedServer extends PayaraMicroDeployableContainer {
         configuration.setOutputToConsole(false);
         configuration.setCmdOptions("-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx768m " + database());
         configuration.setExtraMicroOptions(
-                "--nohazelcast --port " + port + " --logtofile " + log() + " --prebootcommandfile " + bindToLoopback());
+                "--nohazelcast --port " + port + " --logtofile " + log() + " --prebootcommandfile " + settings());
         super.setup(configuration);
     }
 
@@ -94,13 +95,10 @@ public class SharedServer extends PayaraMicroDeployableContainer {
         return folder.resolve("server.log");
     }
 
-    private Path bindToLoopback() {
+    private Path settings() {
         try {
             Files.createDirectories(folder);
-            return Files.writeString(
-                    folder.resolve("listener.asadmin"),
-                    "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="
-                            + LOOPBACK + "\n");
+            return ServerSettings.write(folder.resolve("settings.asadmin"), LOOPBACK);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

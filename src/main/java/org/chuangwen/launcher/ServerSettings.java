@@ -1,0 +1,34 @@
+package org.chuangwen.launcher;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the server is told before it boots. */
+public final class ServerSettings {
+
+    private static final String SERVER = "set configs.config.server-config.";
+
+    private ServerSettings() {}
+
+    /**
+     * Writes the file that the server reads with {@code --prebootcommandfile}.
+     *
+     * @param address on which the server listens
+     * @return the file
+     */
+    public static Path write(Path file, String address) throws IOException {
+        return Files.writeString(file, String.join("\n", commands(address)) + "\n", StandardCharsets.US_ASCII);
+    }
+
+    private static List<String> commands(String address) {
+        return List.of(
+                SERVER + "network-config.network-listeners.network-listener.http-listener.address=" + address,
+                // One node copies its sessions to nobody; left on, every request would log that it failed to.
+                SERVER + "availability-service.availability-enabled=false",
+                // Beans are ours and those of libraries that say so; to search the others for some costs a second.
+                SERVER + "cdi-service.enable-implicit-cdi=false");
+    }
+}

@@ -1,0 +1,20 @@
+package org.chuangwen.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The test class runs against the executable jar with the demo district. Its methods may ask for the
+ * {@link RunningApplication}, for a {@link Rest} client that has not signed in, and for a {@link Browser}, each new for
+ * the method. All classes with the same database share one application, so that each finds what the ones before left.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(SharedApplication.class)
+public @interface AgainstApplication {
+
+    Database value() default Database.EMBEDDED;
+}
