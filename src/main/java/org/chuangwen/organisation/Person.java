@@ -68,6 +68,11 @@ public class Person {
         language = languageTag;
     }
 
+    /** The person works here no longer: whatever they did stays, but nobody signs in by this name any more. */
+    public void leave() {
+        active = false;
+    }
+
     /** Whether the person may still sign in. */
     public boolean active() {
         return active;

@@ -33,6 +33,9 @@ class ProblemHandler extends ExceptionHandlerWrapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemHandler.class.getName());
 
+    /** The longest form, as web.xml has it. */
+    private static final long MOST_OF_A_FORM = 120L * 1024 * 1024;
+
     /** The longest file of a form, as web.xml has it. */
     private static final long MOST_OF_A_FILE = 40L * 1024 * 1024;
 
@@ -92,6 +95,9 @@ class ProblemHandler extends ExceptionHandlerWrapper {
                 || !type.startsWith("multipart/")
                 || !context.getCurrentPhaseId().equals(PhaseId.RESTORE_VIEW)) {
             return Optional.empty();
+        }
+        if (((HttpServletRequest) context.getExternalContext().getRequest()).getContentLengthLong() > MOST_OF_A_FORM) {
+            return Optional.of(new TooLarge(MOST_OF_A_FORM));
         }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof IllegalStateException

@@ -39,6 +39,11 @@ public class ProblemPage {
         };
     }
 
+    /** The status in words. */
+    public String getTitle() {
+        return ProblemDocument.of(status(), language.locale(), null).title();
+    }
+
     /** What happened and what to do about it. */
     public String getDetail() {
         if (request.getAttribute(PROBLEM_ATTRIBUTE) instanceof Problem problem) {
@@ -48,10 +53,13 @@ public class ProblemPage {
         if (reference != null) {
             return Messages.text(language.locale(), "problem.unexpected", reference);
         }
-        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer told
+        return ProblemDocument.of(status(), language.locale(), null).detail();
+    }
+
+    private int status() {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer told
                 ? told
                 : Status.UNEXPECTED;
-        return ProblemDocument.of(status, language.locale(), null).detail();
     }
 
     private String reference() {
