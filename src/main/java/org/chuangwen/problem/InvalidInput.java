@@ -8,7 +8,16 @@ public class InvalidInput extends Problem {
     private final transient List<FieldError> errors;
 
     public InvalidInput(List<FieldError> errors) {
-        super("problem.invalid");
+        this(errors, "problem.invalid");
+    }
+
+    /**
+     * For what needs other words than that some fields are wrong.
+     *
+     * @param key of the message that stands above the faults
+     */
+    protected InvalidInput(List<FieldError> errors, String key, Object... arguments) {
+        super(key, arguments);
         this.errors = List.copyOf(errors);
     }
 

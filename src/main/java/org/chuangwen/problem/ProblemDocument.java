@@ -28,16 +28,20 @@ public record ProblemDocument(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** One fault of one field, in words. */
-    public record FieldMessage(String field, String message) {}
+    /**
+     * One fault of one field, in words.
+     *
+     * @param cell where in a table the fault is, null if what was handed in is none
+     */
+    public record FieldMessage(String field, Cell cell, String message) {}
 
     /** What is told of a problem. */
     public static ProblemDocument of(Problem problem, Locale locale, String instance) {
         List<FieldMessage> errors = List.of();
         if (problem instanceof InvalidInput invalid) {
             errors = invalid.errors().stream()
-                    .map(error ->
-                            new FieldMessage(error.field(), Messages.text(locale, error.key(), error.arguments())))
+                    .map(error -> new FieldMessage(
+                            error.field(), error.cell(), Messages.text(locale, error.key(), error.arguments())))
                     .toList();
         }
         String detail = Messages.text(locale, problem.key(), problem.arguments());
@@ -101,7 +105,7 @@ public record ProblemDocument(
         if (!errors.isEmpty()) {
             JsonArrayBuilder array = Json.createArrayBuilder();
             for (FieldMessage error : errors) {
-                array.add(Json.createObjectBuilder().add("field", error.field()).add("message", error.message()));
+                array.add(json(error));
             }
             json.add("errors", array);
         }
@@ -109,5 +113,16 @@ public record ProblemDocument(
             json.add("reference", reference);
         }
         return json.build().toString();
+    }
+
+    private static JsonObjectBuilder json(FieldMessage error) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("field", error.field());
+        if (error.cell() != null) {
+            json.add("row", error.cell().row());
+            if (error.cell().column() != null) {
+                json.add("column", error.cell().column());
+            }
+        }
+        return json.add("message", error.message());
     }
 }

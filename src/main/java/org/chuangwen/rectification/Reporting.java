@@ -18,6 +18,9 @@ import org.chuangwen.problem.FieldErrors;
 @Dependent
 class Reporting {
 
+    /** The message's key when neither grid nor community is named. */
+    static final String WHERE_REQUIRED = "rectification.whereRequired";
+
     /** Roles that report, the narrowest duty first: who walks a grid reports as a patroller even if they hold more. */
     private static final List<Role> REPORTERS =
             List.of(Role.PATROLLER, Role.COMMUNITY_CLERK, Role.SUPERVISOR, Role.DISPATCHER);
@@ -86,7 +89,7 @@ class Reporting {
         String code = discovery.communityCode();
         if (code == null || code.isBlank()) {
             if (grid == null && errors.isEmpty()) {
-                errors.add("gridCode", "rectification.whereRequired");
+                errors.add("gridCode", WHERE_REQUIRED);
             }
             return grid == null ? null : organisation.unit(grid.communityId()).orElseThrow();
         }

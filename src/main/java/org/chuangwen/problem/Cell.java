@@ -1,0 +1,16 @@
+package org.chuangwen.problem;
+
+/**
+ * A place in a table that was handed in.
+ *
+ * @param row as a spreadsheet counts them: 1 is the header
+ * @param column the column's name, null if the row as a whole is meant
+ */
+public record Cell(int row, String column) {
+
+    /** As the API names it, for example {@code row 7, 网格}. */
+    @Override
+    public String toString() {
+        return "row " + row + (column == null ? "" : ", " + column);
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages of cases and their orders. */
+package org.chuangwen.rectification.web;
