@@ -1,5 +1,6 @@
 package org.chuangwen.attachment;
 
+import java.util.Locale;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 
@@ -13,7 +14,7 @@ final class EndOfFileWatch implements IIOReadWarningListener {
 
     @Override
     public void warningOccurred(ImageReader source, String warning) {
-        early |= warning != null && warning.contains("Premature end");
+        early |= warning != null && warning.toLowerCase(Locale.ROOT).contains("premature end");
     }
 
     boolean cameTooEarly() {

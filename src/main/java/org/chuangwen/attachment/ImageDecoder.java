@@ -3,7 +3,6 @@ package org.chuangwen.attachment;
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.spi.ServiceRegistry;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.chuangwen.problem.InvalidInput;
 
 /**
@@ -33,13 +31,13 @@ final class ImageDecoder {
     private ImageDecoder() {}
 
     /**
-     * Decodes a photo. Blocks beside the pixels (texts, thumbnails, profiles that are broken) are not read.
+     * Decodes a photo. The reader is given only what the pixels need.
      *
      * @throws InvalidInput naming {@code photo}, if it has too many pixels or cannot be read to its end
      */
     static BufferedImage decode(FileKind kind, byte[] content) {
         ImageReader reader = null;
-        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
+        try (ImageInputStream input = new FiniteImageInput(bare(kind, content))) {
             reader = READERS.get(kind).createReaderInstance();
             reader.setInput(input, true, true);
             return decode(kind, reader);
@@ -75,6 +73,15 @@ final class ImageDecoder {
             throw unreadable();
         }
         return image;
+    }
+
+    private static byte[] bare(FileKind kind, byte[] content) throws IOException {
+        return switch (kind) {
+            case JPEG -> JpegBlocks.bare(content);
+            case PNG -> PngBlocks.bare(content);
+            case WEBP -> WebpBlocks.bare(content);
+            case PDF -> throw new IllegalArgumentException("A PDF is not an image");
+        };
     }
 
     private static InvalidInput unreadable() {

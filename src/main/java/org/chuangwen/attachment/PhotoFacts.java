@@ -12,14 +12,17 @@ import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.exif.GpsDirectory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.List;
-import java.util.Objects;
-import java.util.TimeZone;
+import java.util.Optional;
 
 /**
  * What a camera wrote into a photo. It is read before the photo is re-encoded, which drops it, and only what can be
@@ -34,6 +37,9 @@ record PhotoFacts(Instant takenAt, Double latitude, Double longitude, int orient
 
     /** Of a file that tells nothing. */
     static final PhotoFacts NONE = new PhotoFacts(null, null, null, 1);
+
+    private static final DateTimeFormatter CAMERA_TIME =
+            DateTimeFormatter.ofPattern("uuuu:MM:dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
 
     private static final Duration FAST_CLOCK = Duration.ofDays(1);
     private static final LocalDate BEFORE_THIS_NO_PHOTO = LocalDate.of(2000, 1, 1);
@@ -66,7 +72,7 @@ record PhotoFacts(Instant takenAt, Double latitude, Double longitude, int orient
                             new ByteArrayInputStream(content), List.of(new ExifReader()));
                 case WEBP:
                     Metadata metadata = new Metadata();
-                    byte[] exif = WebpChunks.exif(content);
+                    byte[] exif = WebpBlocks.exif(content);
                     if (exif.length > 0) {
                         new ExifReader().extract(new ByteArrayReader(exif), metadata);
                     }
@@ -90,12 +96,33 @@ record PhotoFacts(Instant takenAt, Double latitude, Double longitude, int orient
     private static Instant takenAt(Metadata metadata, ZoneId zone, Instant now) {
         Instant earliest = BEFORE_THIS_NO_PHOTO.atStartOfDay(zone).toInstant();
         return metadata.getDirectoriesOfType(ExifSubIFDDirectory.class).stream()
-                .map(directory -> directory.getDateOriginal(TimeZone.getTimeZone(zone)))
-                .filter(Objects::nonNull)
-                .map(Date::toInstant)
+                .flatMap(directory -> takenAt(directory, zone).stream())
                 .filter(taken -> !taken.isBefore(earliest) && !taken.isAfter(now.plus(FAST_CLOCK)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Strictly: the library would read the first of January out of a month that does not exist. */
+    private static Optional<Instant> takenAt(ExifSubIFDDirectory directory, ZoneId zone) {
+        String taken = directory.getString(ExifDirectoryBase.TAG_DATETIME_ORIGINAL);
+        String offset = directory.getString(ExifDirectoryBase.TAG_TIME_ZONE_ORIGINAL);
+        try {
+            return taken == null
+                    ? Optional.empty()
+                    : Optional.of(LocalDateTime.parse(taken.strip(), CAMERA_TIME)
+                            .atZone(zoneOf(offset, zone))
+                            .toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ZoneId zoneOf(String offset, ZoneId otherwise) {
+        try {
+            return offset == null ? otherwise : ZoneOffset.of(offset.strip());
+        } catch (DateTimeException e) {
+            return otherwise;
+        }
     }
 
     private static GeoLocation placeOf(Metadata metadata) {
