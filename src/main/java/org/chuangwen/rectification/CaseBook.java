@@ -56,6 +56,7 @@ public class CaseBook {
                 of.currentOrder() == null
                         ? null
                         : organisation.unit(of.currentOrder().unitId()).orElseThrow(),
+                of.duplicateOf() == null ? null : of.duplicateOf().number(),
                 inbox.openOf(number),
                 journal.of(number),
                 attachments.of(number));
@@ -79,6 +80,7 @@ public class CaseBook {
     private boolean mayRead(Actor actor, RectificationCase of) {
         Reach reach = Reach.of(actor);
         return reach.covers(of.reporterId())
+                || cases.reportersOfDuplicates(of).stream().anyMatch(reach::covers)
                 || reach.covers(pathOf(of.communityId()))
                 || orders.unitsEverOrdered(of).stream().anyMatch(unit -> reach.covers(pathOf(unit)));
     }

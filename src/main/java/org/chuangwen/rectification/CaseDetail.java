@@ -13,6 +13,7 @@ import org.chuangwen.worklist.WorkItem;
  *
  * @param grid null if only the community is known
  * @param responsibleUnit of the order last issued, null before the first
+ * @param duplicateOf the number of the case that this one repeats, null if it repeats none
  * @param open its open tasks; none once it is over
  * @param journal oldest first
  */
@@ -24,6 +25,7 @@ public record CaseDetail(
         Grid grid,
         Person reporter,
         Unit responsibleUnit,
+        String duplicateOf,
         List<WorkItem> open,
         List<JournalEntry> journal,
         List<Attachment> attachments) {}

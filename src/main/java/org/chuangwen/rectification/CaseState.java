@@ -7,5 +7,12 @@ public enum CaseState {
     RECTIFYING,
     VERIFYING,
     CLOSED,
-    REFUSED
+    REFUSED,
+    DUPLICATE,
+    FIXED_ON_SPOT;
+
+    /** Whether nothing more is to be done. */
+    public boolean isOver() {
+        return this == CLOSED || this == REFUSED || this == DUPLICATE || this == FIXED_ON_SPOT;
+    }
 }

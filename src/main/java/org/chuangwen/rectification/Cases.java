@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import org.chuangwen.calendar.CityClock;
 import org.chuangwen.database.Dialect;
@@ -48,6 +49,14 @@ class Cases {
      */
     RectificationCase lock(String number) {
         return withNumber(number, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
+    }
+
+    /** Who else reported the same: the reporters of all that was joined to this case. */
+    List<Long> reportersOfDuplicates(RectificationCase original) {
+        return entityManager
+                .createQuery("select c.reporterId from RectificationCase c where c.duplicateOf = ?1", Long.class)
+                .setParameter(1, original)
+                .getResultList();
     }
 
     boolean isKnown(String externalNumber) {

@@ -36,6 +36,9 @@ class Dispatching {
     private WorkingClock workingClock;
 
     @Inject
+    private LimitClock limitClock;
+
+    @Inject
     private CityClock clock;
 
     @Inject
@@ -50,7 +53,8 @@ class Dispatching {
         }
         FieldErrors errors = new FieldErrors();
         Unit unit = responsibleUnit(completion, errors);
-        TimeLimit limit = Limits.of(completion, errors);
+        RectificationOrder paused = pausedWith(unit, of);
+        TimeLimit limit = paused == null ? Limits.of(completion, errors) : paused.limit();
         String requirement = completion.text("requirement", errors);
         errors.limitText("requirement", requirement, Discovery.DESCRIPTION_MOST);
         errors.limitText("comment", completion.comment(), Remarks.MOST);
@@ -60,7 +64,13 @@ class Dispatching {
         CaseState before = of.state();
         int year = now.atZone(clock.zone()).getYear();
         RectificationOrder order = new RectificationOrder(
-                of, number(year), unit.id(), requirement, limit, now, workingClock.due(now, limit));
+                of,
+                number(year),
+                unit.id(),
+                requirement,
+                limit,
+                now,
+                paused == null ? workingClock.due(now, limit) : limitClock.resumed(paused, now));
         cases.add(order);
         of.dispatch(order);
         notices.dispatched(of);
@@ -72,8 +82,16 @@ class Dispatching {
                 .fact("order", order.number())
                 .fact("limitAmount", limit.amount())
                 .fact("limitUnit", limit.unit())
+                .fact("resumed", paused == null ? null : paused.number())
                 .fact("due", order.dueAt()));
         return completion.outcome();
+    }
+
+    /** The order this unit sent back last, if it gets the case again: its clock goes on where it stopped. */
+    private static RectificationOrder pausedWith(Unit unit, RectificationCase of) {
+        RectificationOrder last = of.currentOrder();
+        boolean again = unit != null && last != null && last.unitId().equals(unit.id());
+        return again && last.state() == OrderState.SENT_BACK ? last : null;
     }
 
     /** A document's number is Chinese whatever language the screens speak. */

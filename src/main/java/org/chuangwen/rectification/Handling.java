@@ -10,6 +10,7 @@ import org.chuangwen.identity.Actor;
 import org.chuangwen.journal.Journal;
 import org.chuangwen.journal.JournalEntry;
 import org.chuangwen.organisation.Role;
+import org.chuangwen.problem.Conflict;
 import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.rectification.process.RectificationProcess;
@@ -23,6 +24,12 @@ class Handling {
     private Attachments attachments;
 
     @Inject
+    private LimitClock limitClock;
+
+    @Inject
+    private DeadlineRequests requests;
+
+    @Inject
     private Journal journal;
 
     @Inject
@@ -32,6 +39,7 @@ class Handling {
         return switch (String.valueOf(completion.outcome())) {
             case RectificationProcess.FEED_BACK -> feedBack(actor, of, completion);
             case RectificationProcess.SEND_BACK -> sendBack(actor, of, completion);
+            case RectificationProcess.NEEDS_MONEY -> throw new Conflict("rectification.fundingNotYet");
             default -> throw InvalidInput.of("outcome", "problem.notAChoice");
         };
     }
@@ -50,6 +58,7 @@ class Handling {
         CaseState before = of.state();
         of.handled();
         of.currentOrder().feedBack(feedback, actor.personId(), now);
+        requests.withdraw(of);
         attachments.attach(feedback.photos(), of.number(), Purpose.AFTER, actor);
         journal.add(new JournalEntry(of.number(), completion.outcome(), now)
                 .by(actor, Role.UNIT_HANDLER)
@@ -67,8 +76,11 @@ class Handling {
                 .throwIfAny();
         CaseState before = of.state();
         of.sentBack();
-        of.currentOrder().sendBack(actor.personId());
-        journal.add(new JournalEntry(of.number(), completion.outcome(), clock.now())
+        RectificationOrder order = of.currentOrder();
+        Instant now = clock.now();
+        order.sendBack(actor.personId(), limitClock.left(order, now));
+        requests.withdraw(of);
+        journal.add(new JournalEntry(of.number(), completion.outcome(), now)
                 .by(actor, Role.UNIT_HANDLER)
                 .fromTo(before, of.state())
                 .remark(completion.comment()));

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.chuangwen.attachment.Attachments;
 import org.chuangwen.attachment.Purpose;
 import org.chuangwen.calendar.CityClock;
@@ -24,8 +22,6 @@ import org.chuangwen.worklist.Worklist;
 @ApplicationScoped
 @Transactional
 public class Rectification {
-
-    private static final Set<CaseState> OVER = EnumSet.of(CaseState.CLOSED, CaseState.REFUSED);
 
     @Inject
     private Cases cases;
@@ -116,7 +112,7 @@ public class Rectification {
         // Work items are locked before the case, as a step does it; the other way round the two could block each other.
         worklist.urge(number);
         RectificationCase urged = cases.lock(number);
-        if (OVER.contains(urged.state())) {
+        if (urged.state().isOver()) {
             throw new Conflict("rectification.isOver");
         }
         journal.add(

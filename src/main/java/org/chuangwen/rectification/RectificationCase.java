@@ -4,10 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -81,6 +83,13 @@ public class RectificationCase {
     @JoinColumn(name = "current_order_id")
     private RectificationOrder currentOrder;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "duplicate_of_id")
+    private RectificationCase duplicateOf;
+
+    @Column(name = "suspended_until")
+    private Instant suspendedUntil;
+
     @Version
     private int version;
 
@@ -133,6 +142,27 @@ public class RectificationCase {
         require(CaseState.DISCOVERED);
         state = CaseState.REFUSED;
         closedAt = now;
+    }
+
+    /** 并案: somebody has reported it already; it ends here and its reporter follows the original. */
+    void joinTo(RectificationCase original, Instant now) {
+        require(CaseState.DISCOVERED);
+        state = CaseState.DUPLICATE;
+        duplicateOf = original;
+        closedAt = now;
+    }
+
+    /** 自行处置: whoever found it put it right at once; it ends here and is counted. */
+    void fixedOnSpot(Instant now) {
+        require(CaseState.DISCOVERED);
+        state = CaseState.FIXED_ON_SPOT;
+        closedAt = now;
+    }
+
+    /** 挂账: let off for a while, once in the case's life. */
+    void suspend(Instant until) {
+        require(CaseState.RECTIFYING);
+        suspendedUntil = until;
     }
 
     /** 派遣: a unit has received an order. */
@@ -266,6 +296,16 @@ public class RectificationCase {
     /** How often verification has sent it back for rework. */
     public int reworkCount() {
         return reworkCount;
+    }
+
+    /** The case that this one repeats, null if it repeats none. */
+    public RectificationCase duplicateOf() {
+        return duplicateOf;
+    }
+
+    /** Until when it is or was suspended, null if it never was. */
+    public Instant suspendedUntil() {
+        return suspendedUntil;
     }
 
     /** The order last issued, null before the first. */

@@ -21,6 +21,9 @@ class RectificationNotices {
     private Organisation organisation;
 
     @Inject
+    private Cases cases;
+
+    @Inject
     private CaseBook caseBook;
 
     void dispatched(RectificationCase of) {
@@ -28,11 +31,20 @@ class RectificationNotices {
     }
 
     void refused(RectificationCase of) {
-        tell(List.of(of.reporterId()), of, "refused");
+        tell(followers(of), of, "refused");
     }
 
     void closed(RectificationCase of) {
-        tell(List.of(of.reporterId()), of, "closed");
+        tell(followers(of), of, "closed");
+    }
+
+    /** The reporter of a duplicate is told now, and of the original's end. */
+    void joined(RectificationCase of, RectificationCase original) {
+        notices.tell(List.of(of.reporterId()), original.number(), caseBook.titleOf(original), "joined");
+    }
+
+    void requestDecided(RectificationCase of, long requestedBy, boolean approved) {
+        tell(List.of(requestedBy), of, approved ? "requestApproved" : "requestDenied");
     }
 
     void dueSoon(RectificationCase of) {
@@ -53,6 +65,12 @@ class RectificationNotices {
 
     private void tell(List<Long> people, RectificationCase of, String kind) {
         notices.tell(people, of.number(), caseBook.titleOf(of), kind);
+    }
+
+    private List<Long> followers(RectificationCase of) {
+        List<Long> people = new ArrayList<>(cases.reportersOfDuplicates(of));
+        people.add(of.reporterId());
+        return people;
     }
 
     private List<Long> handlers(RectificationCase of) {

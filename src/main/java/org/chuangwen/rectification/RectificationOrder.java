@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import org.chuangwen.calendar.LimitUnit;
 import org.chuangwen.calendar.TimeLimit;
@@ -52,6 +53,12 @@ public class RectificationOrder {
     private Instant dueAt;
 
     private boolean overdue;
+
+    private int extensions;
+
+    /** In milliseconds, of the kind of time the limit counts. */
+    @Column(name = "left_when_paused")
+    private Long leftWhenPaused;
 
     @Enumerated(EnumType.STRING)
     private OrderState state;
@@ -106,9 +113,23 @@ public class RectificationOrder {
         fedBackAt = now;
     }
 
-    void sendBack(long handler) {
+    /** @param left of its limit, kept in case the unit gets it again */
+    void sendBack(long handler, Duration left) {
         state = OrderState.SENT_BACK;
         handledBy = handler;
+        leftWhenPaused = left.toMillis();
+    }
+
+    /** More time on top of the limit. */
+    void extend(Instant until) {
+        extensions++;
+        postpone(until);
+    }
+
+    /** The same limit, ending later. */
+    void postpone(Instant until) {
+        dueAt = until;
+        overdue = false;
     }
 
     void rework(TimeLimit limit, Instant now, Instant until) {
@@ -163,6 +184,16 @@ public class RectificationOrder {
     /** Whether the unit let the present limit pass. */
     public boolean overdue() {
         return overdue;
+    }
+
+    /** How often the limit has been extended. */
+    public int extensions() {
+        return extensions;
+    }
+
+    /** How much of the limit was left when the unit sent it back, null if it did not. */
+    public Duration leftWhenPaused() {
+        return leftWhenPaused == null ? null : Duration.ofMillis(leftWhenPaused);
     }
 
     public OrderState state() {

@@ -108,7 +108,8 @@ public class Worklist {
     public void urge(String subject) {
         Instant now = clock.now();
         entityManager
-                .createQuery("select w from WorkItem w where w.subject = ?1 and w.state = ?2", WorkItem.class)
+                .createQuery(
+                        "select w from WorkItem w where w.subject = ?1 and w.state = ?2 order by w.id", WorkItem.class)
                 .setParameter(1, subject)
                 .setParameter(2, WorkItem.State.OPEN)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -117,10 +118,7 @@ public class Worklist {
     }
 
     private WorkItem lockOpen(Actor actor, String itemId) {
-        WorkItem item = entityManager.find(WorkItem.class, itemId, LockModeType.PESSIMISTIC_WRITE);
-        if (item == null) {
-            throw new NotFound();
-        }
+        WorkItem item = lockWithSiblings(itemId);
         String unitPath = organisation.unit(item.unitId()).map(Unit::path).orElseThrow();
         boolean hadIt = Audience.admits(actor, null, item.role(), unitPath);
         if (!hadIt && !desks.of(item.processKey()).mayRead(actor, item.subject())) {
@@ -139,6 +137,25 @@ public class Worklist {
             }
         }
         return item;
+    }
+
+    /**
+     * Locks the item and whatever else is open for its subject, always in the same order: completing one may withdraw
+     * another, and two who do that the other way round would block each other.
+     */
+    private WorkItem lockWithSiblings(String itemId) {
+        return entityManager
+                .createQuery(
+                        "select w from WorkItem w where w.subject = (select x.subject from WorkItem x where x.id = ?1)"
+                                + " and (w.state = ?2 or w.id = ?1) order by w.id",
+                        WorkItem.class)
+                .setParameter(1, itemId)
+                .setParameter(2, WorkItem.State.OPEN)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .filter(item -> item.id().equals(itemId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     private void readdress(WorkItem item) {

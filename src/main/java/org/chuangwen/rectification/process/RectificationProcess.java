@@ -20,6 +20,10 @@ public class RectificationProcess {
 
     public static final String REFUSE = "refuse";
 
+    public static final String DUPLICATE = "duplicate";
+
+    public static final String FIXED_ON_SPOT = "fixedOnSpot";
+
     /** The outcome of {@link #DISPATCH}. */
     public static final String DISPATCHED = "dispatch";
 
@@ -27,6 +31,8 @@ public class RectificationProcess {
     public static final String FEED_BACK = "feedback";
 
     public static final String SEND_BACK = "sendBack";
+
+    public static final String NEEDS_MONEY = "needsMoney";
 
     /** Outcomes of {@link #VERIFY}. */
     public static final String PASS = "pass";
@@ -39,5 +45,18 @@ public class RectificationProcess {
     /** Starts the process of a case that has just been discovered; the case's number is its business key. */
     public void start(String caseNumber) {
         runtime.startProcessInstanceByKey(KEY, caseNumber);
+    }
+
+    /** Opens the unit's task anew, so that its timers and its place in the inbox follow a deadline that was moved. */
+    public void restartHandling(String caseNumber) {
+        String instance = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(KEY)
+                .processInstanceBusinessKey(caseNumber)
+                .singleResult()
+                .getId();
+        runtime.createProcessInstanceModification(instance)
+                .cancelAllForActivity(HANDLE)
+                .startBeforeActivity(HANDLE)
+                .execute();
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.List;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.problem.FieldErrors;
@@ -23,6 +24,8 @@ import org.chuangwen.rectification.CaseFilter;
 import org.chuangwen.rectification.CaseList;
 import org.chuangwen.rectification.CaseRow;
 import org.chuangwen.rectification.CaseState;
+import org.chuangwen.rectification.DeadlineRequest;
+import org.chuangwen.rectification.DeadlineRequests;
 import org.chuangwen.rectification.Discovery;
 import org.chuangwen.rectification.Rectification;
 import org.chuangwen.rectification.Severity;
@@ -49,6 +52,9 @@ public class RectificationOrderResource {
     private Rectification rectification;
 
     @Inject
+    private DeadlineRequests requests;
+
+    @Inject
     private CaseBook caseBook;
 
     @Inject
@@ -56,6 +62,14 @@ public class RectificationOrderResource {
 
     /** A page and, if there may be more, where the next one begins. */
     public record Page(List<CaseRow> items, String next) {}
+
+    /**
+     * What asking for more time takes.
+     *
+     * @param amount for an extension, of the limit's own unit
+     * @param until for a suspension, its last day
+     */
+    public record MoreTime(String kind, Integer amount, LocalDate until, String reason) {}
 
     /** What urging takes. */
     public record Urging(String comment) {}
@@ -106,6 +120,24 @@ public class RectificationOrderResource {
     @Path("/{number}")
     @Operation(summary = "One case whole: facts, order, open tasks, journal, photos")
     public CaseView one(@PathParam("number") String number) {
+        return CaseView.of(caseBook.detail(current.get(), number));
+    }
+
+    @POST
+    @Path("/{number}/deadline-requests")
+    @Operation(summary = "The responsible unit asks for an extension or a suspension; a dispatcher decides")
+    public CaseView requestMoreTime(@PathParam("number") String number, MoreTime asked) {
+        FieldErrors errors = new FieldErrors();
+        DeadlineRequest.Kind kind =
+                asked == null ? null : Choices.of(DeadlineRequest.Kind.class, "kind", asked.kind(), errors);
+        if (errors.isEmpty()) {
+            errors.require("kind", kind);
+        }
+        errors.throwIfAny();
+        switch (kind) {
+            case EXTENSION -> requests.requestExtension(current.get(), number, asked.amount(), asked.reason());
+            case SUSPENSION -> requests.requestSuspension(current.get(), number, asked.until(), asked.reason());
+        }
         return CaseView.of(caseBook.detail(current.get(), number));
     }
 

@@ -1,0 +1,54 @@
+package org.chuangwen.rectification;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.chuangwen.calendar.LimitUnit;
+import org.chuangwen.calendar.TimeLimit;
+import org.chuangwen.calendar.WorkingClock;
+
+/**
+ * Stops an order's clock and lets it go on: in working time for limits in working time, by the plain clock for the
+ * others.
+ */
+@Dependent
+class LimitClock {
+
+    @Inject
+    private WorkingClock workingClock;
+
+    /** What is left of the order's limit; nothing once it is overdue. */
+    Duration left(RectificationOrder order, Instant now) {
+        if (!now.isBefore(order.dueAt())) {
+            return Duration.ZERO;
+        }
+        return inWorkingTime(order.limit().unit())
+                ? workingClock.workingTime(now, order.dueAt())
+                : Duration.between(now, order.dueAt());
+    }
+
+    /** When the limit of an order that was sent back ends, if it goes on now. */
+    Instant resumed(RectificationOrder paused, Instant now) {
+        return later(paused.limit().unit(), now, paused.leftWhenPaused());
+    }
+
+    /** When the order's limit ends with that much more of its own unit. */
+    Instant extended(RectificationOrder order, int amount) {
+        return workingClock.due(
+                order.dueAt(), new TimeLimit(amount, order.limit().unit()));
+    }
+
+    /** When the order's limit ends if it stands still from now until then. */
+    Instant suspended(RectificationOrder order, Instant now, Instant until) {
+        return later(order.limit().unit(), until, left(order, now));
+    }
+
+    private Instant later(LimitUnit unit, Instant from, Duration left) {
+        return inWorkingTime(unit) ? workingClock.after(from, left) : from.plus(left);
+    }
+
+    private static boolean inWorkingTime(LimitUnit unit) {
+        return unit == LimitUnit.WORKING_HOUR || unit == LimitUnit.WORKING_DAY;
+    }
+}
