@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chuangwen.language.Language;
 import org.chuangwen.language.Messages;
@@ -22,6 +25,12 @@ import org.chuangwen.problem.Problem;
  */
 @ApplicationScoped
 public class Problems {
+
+    /**
+     * What PrimeFaces adds to an input's id for the element that is submitted: number inputs, composed ones, plain
+     * ones.
+     */
+    private static final List<String> PARTS_OF_INPUTS = List.of("_hinput", "_input", "");
 
     @Inject
     private Language language;
@@ -62,9 +71,25 @@ public class Problems {
         FacesMessage message = message(Messages.text(language.locale(), error.key(), error.arguments()));
         UIComponent field = find(context.getViewRoot(), error.field());
         if (field instanceof EditableValueHolder input) {
-            input.setValid(false);
+            markInvalid(context, input, field.getClientId(context));
         }
         context.addMessage(field == null ? null : field.getClientId(context), message);
+    }
+
+    /**
+     * An input that is not valid shows what was submitted, which by now is the model's: so it is given back what was
+     * typed.
+     */
+    private static void markInvalid(FacesContext context, EditableValueHolder input, String clientId) {
+        Map<String, String[]> parameters = context.getExternalContext().getRequestParameterValuesMap();
+        for (String part : PARTS_OF_INPUTS) {
+            String[] typed = parameters.get(clientId + part);
+            if (typed != null && typed.length > 0) {
+                input.setSubmittedValue(input instanceof UISelectMany ? typed : typed[0]);
+                input.setValid(false);
+                return;
+            }
+        }
     }
 
     private static FacesMessage message(String text) {
