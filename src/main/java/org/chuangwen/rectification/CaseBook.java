@@ -57,6 +57,7 @@ public class CaseBook {
                         ? null
                         : organisation.unit(of.currentOrder().unitId()).orElseThrow(),
                 of.duplicateOf() == null ? null : of.duplicateOf().number(),
+                of.relapseOf() == null ? null : of.relapseOf().number(),
                 inbox.openOf(number),
                 journal.of(number),
                 attachments.of(number));

@@ -14,6 +14,7 @@ import org.chuangwen.worklist.WorkItem;
  * @param grid null if only the community is known
  * @param responsibleUnit of the order last issued, null before the first
  * @param duplicateOf the number of the case that this one repeats, null if it repeats none
+ * @param relapseOf the number of the closed case that has come back as this one, null for a first time
  * @param open its open tasks; none once it is over
  * @param journal oldest first
  */
@@ -26,6 +27,7 @@ public record CaseDetail(
         Person reporter,
         Unit responsibleUnit,
         String duplicateOf,
+        String relapseOf,
         List<WorkItem> open,
         List<JournalEntry> journal,
         List<Attachment> attachments) {}

@@ -25,6 +25,12 @@ public class Category {
 
     private String icon;
 
+    @Column(name = "recheck_percent")
+    private int recheckPercent = 10;
+
+    @Column(name = "recheck_days")
+    private int recheckDays = 30;
+
     protected Category() {}
 
     public Category(String name, Category parent, String icon) {
@@ -44,6 +50,27 @@ public class Category {
     /** Null for a category (大类). */
     public Long parentId() {
         return parentId;
+    }
+
+    /** How many of a hundred closed cases of this kind are checked again (回头看). */
+    public int recheckPercent() {
+        return recheckPercent;
+    }
+
+    /** How many days after closing they are checked again. */
+    public int recheckDays() {
+        return recheckDays;
+    }
+
+    /**
+     * Sets the sample that is checked again.
+     *
+     * @param percent 0 to 100
+     * @param days 1 to 366
+     */
+    public void recheck(int percent, int days) {
+        recheckPercent = percent;
+        recheckDays = days;
     }
 
     /** The name of its picture, null for the common one. */

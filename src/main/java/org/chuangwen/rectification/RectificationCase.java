@@ -87,6 +87,10 @@ public class RectificationCase {
     @JoinColumn(name = "duplicate_of_id")
     private RectificationCase duplicateOf;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "relapse_of_id")
+    private RectificationCase relapseOf;
+
     @Column(name = "suspended_until")
     private Instant suspendedUntil;
 
@@ -198,6 +202,35 @@ public class RectificationCase {
         closedAt = now;
     }
 
+    /** 重新办理: it was not fixed after all and waits to be dispatched anew. */
+    void reopen() {
+        require(CaseState.CLOSED);
+        state = CaseState.REGISTERED;
+        closedAt = null;
+    }
+
+    /** 回潮: the same problem at the same place, discovered anew and linked to this case. */
+    RectificationCase again(String newNumber, long supervisor, String found, Instant now) {
+        require(CaseState.CLOSED);
+        RectificationCase again = new RectificationCase();
+        again.number = newNumber;
+        again.source = Source.SUPERIOR_INSPECTION;
+        again.categoryId = categoryId;
+        again.communityId = communityId;
+        again.gridId = gridId;
+        again.description = found.strip();
+        again.place = place;
+        again.latitude = latitude;
+        again.longitude = longitude;
+        again.suggestedMeasure = suggestedMeasure;
+        again.severity = severity;
+        again.reporterId = supervisor;
+        again.reportedAt = now;
+        again.state = CaseState.DISCOVERED;
+        again.relapseOf = this;
+        return again;
+    }
+
     private void require(CaseState expected) {
         if (state != expected) {
             throw new Conflict("problem.changedMeanwhile");
@@ -301,6 +334,11 @@ public class RectificationCase {
     /** The case that this one repeats, null if it repeats none. */
     public RectificationCase duplicateOf() {
         return duplicateOf;
+    }
+
+    /** The closed case that has come back as this one, null for a first time. */
+    public RectificationCase relapseOf() {
+        return relapseOf;
     }
 
     /** Until when it is or was suspended, null if it never was. */

@@ -47,6 +47,14 @@ class RectificationNotices {
         tell(List.of(requestedBy), of, approved ? "requestApproved" : "requestDenied");
     }
 
+    void reopened(RectificationCase of) {
+        tell(List.of(of.reporterId()), of, "reopened");
+    }
+
+    void keptClosed(RectificationCase of) {
+        tell(List.of(of.reporterId()), of, "keptClosed");
+    }
+
     void dueSoon(RectificationCase of) {
         tell(handlers(of), of, "dueSoon");
     }

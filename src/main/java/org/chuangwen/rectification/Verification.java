@@ -17,6 +17,7 @@ import org.chuangwen.organisation.Role;
 import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.NotAllowed;
+import org.chuangwen.rectification.process.AfterClosingProcess;
 import org.chuangwen.rectification.process.RectificationProcess;
 import org.chuangwen.worklist.Completion;
 
@@ -32,6 +33,9 @@ class Verification {
 
     @Inject
     private RectificationNotices notices;
+
+    @Inject
+    private AfterClosingProcess afterClosing;
 
     @Inject
     private WorkingClock workingClock;
@@ -62,6 +66,7 @@ class Verification {
         of.currentOrder().fulfil();
         attachments.attach(photos, of.number(), Purpose.AFTER, actor);
         notices.closed(of);
+        afterClosing.start(of.number());
         journal.add(new JournalEntry(of.number(), completion.outcome(), now)
                 .by(actor, Role.SUPERVISOR)
                 .fromTo(before, of.state())

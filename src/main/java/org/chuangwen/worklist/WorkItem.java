@@ -78,6 +78,7 @@ public class WorkItem {
         this.sender = facts.sender();
         this.role = role;
         this.unitId = facts.unit().id();
+        this.assigneeId = facts.assigneeId();
         this.createdAt = now;
         this.dueAt = facts.dueAt();
         this.state = State.OPEN;

@@ -8,6 +8,13 @@ import org.chuangwen.organisation.Unit;
  *
  * @param sender who sent it on: a unit's or a person's name
  * @param unit the unit whose holders of the task's role see it, with those of its superiors
+ * @param assigneeId the one person it is for, or null if it is for anybody of its role in the unit
  * @param dueAt until when this stage should be done
  */
-public record WorkItemFacts(String title, String place, String sender, Unit unit, Instant dueAt) {}
+public record WorkItemFacts(String title, String place, String sender, Unit unit, Long assigneeId, Instant dueAt) {
+
+    /** The facts of a task that is for anybody of its role in the unit. */
+    public WorkItemFacts(String title, String place, String sender, Unit unit, Instant dueAt) {
+        this(title, place, sender, unit, null, dueAt);
+    }
+}

@@ -51,7 +51,8 @@ public class Worklist {
         WorkItemFacts facts = desks.of(processKey).describe(step, subject);
         WorkItem item = new WorkItem(taskId, processKey, step, subject, role, facts, clock.now());
         entityManager.persist(item);
-        audiences.write(item, Audience.keysOfTask(null, role, facts.unit().path()));
+        audiences.write(
+                item, Audience.keysOfTask(facts.assigneeId(), role, facts.unit().path()));
     }
 
     /** Takes back a work item whose task the engine ends without an answer; one that is done stays as it is. */

@@ -47,6 +47,14 @@ public class RectificationProcess {
         runtime.startProcessInstanceByKey(KEY, caseNumber);
     }
 
+    /** Starts a case that was closed before, at its dispatch. */
+    public void startAgain(String caseNumber) {
+        runtime.createProcessInstanceByKey(KEY)
+                .businessKey(caseNumber)
+                .startBeforeActivity(DISPATCH)
+                .execute();
+    }
+
     /** Opens the unit's task anew, so that its timers and its place in the inbox follow a deadline that was moved. */
     public void restartHandling(String caseNumber) {
         String instance = runtime.createProcessInstanceQuery()
