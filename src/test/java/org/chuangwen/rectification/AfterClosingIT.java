@@ -149,8 +149,7 @@ class AfterClosingIT {
                 AfterClosingProcess.RECHECK,
                 new Completion("relapsed", "Wires hang there again", Map.of()));
 
-        String again = caseBook
-                .detail(district.auditor(), number)
+        String again = caseBook.detail(district.auditor(), number)
                 .journal()
                 .get(caseBook.detail(district.auditor(), number).journal().size() - 1)
                 .facts()
@@ -190,10 +189,7 @@ class AfterClosingIT {
 
     private void close(int recheckPercent) throws Exception {
         transaction.begin();
-        categories
-                .subcategory(null, district.category())
-                .orElseThrow()
-                .recheck(recheckPercent, 7);
+        categories.subcategory(null, district.category()).orElseThrow().recheck(recheckPercent, 7);
         transaction.commit();
         number = rectification.report(
                 district.patroller(),
@@ -209,13 +205,7 @@ class AfterClosingIT {
                 new Completion(
                         "dispatch",
                         null,
-                        Map.of(
-                                "unitCode",
-                                district.bureau().code(),
-                                "limitAmount",
-                                3,
-                                "limitUnit",
-                                "WORKING_DAY")));
+                        Map.of("unitCode", district.bureau().code(), "limitAmount", 3, "limitUnit", "WORKING_DAY")));
         complete(
                 district.handler(),
                 "handle",
@@ -226,9 +216,8 @@ class AfterClosingIT {
 
     private void fireRecheck() {
         Job recheck = timers().stream()
-                .filter(timer -> timer.getDuedate()
-                        .toInstant()
-                        .isBefore(of().closedAt().plus(Duration.ofDays(8))))
+                .filter(timer ->
+                        timer.getDuedate().toInstant().isBefore(of().closedAt().plus(Duration.ofDays(8))))
                 .findFirst()
                 .orElseThrow();
         management.executeJob(recheck.getId());
