@@ -111,6 +111,17 @@ public class Organisation {
         return ids;
     }
 
+    /** The units in which somebody holds the role. */
+    public List<Unit> unitsWith(Role role) {
+        return entityManager
+                .createQuery(
+                        "select u from Unit u where exists (select 1 from Appointment a, Person p where a.unitId = u.id"
+                                + " and a.role = ?1 and p.id = a.personId and p.active) order by u.code",
+                        Unit.class)
+                .setParameter(1, role)
+                .getResultList();
+    }
+
     public Unit addUnit(String code, String name, UnitKind kind, Unit parent) {
         Unit unit = new Unit(code, name, kind, parent);
         entityManager.persist(unit);

@@ -22,6 +22,7 @@ import org.chuangwen.rectification.process.DeadlineRequestProcess;
 import org.chuangwen.rectification.process.RectificationProcess;
 import org.chuangwen.worklist.Completion;
 import org.chuangwen.worklist.TaskDesk;
+import org.chuangwen.worklist.TaskScreen;
 import org.chuangwen.worklist.WorkItem;
 import org.chuangwen.worklist.WorkItemFacts;
 
@@ -64,6 +65,11 @@ public class DeadlineRequestDesk implements TaskDesk {
     @Override
     public String processKey() {
         return DeadlineRequestProcess.KEY;
+    }
+
+    @Override
+    public TaskScreen screen() {
+        return RectificationDesk.SCREEN;
     }
 
     @Override

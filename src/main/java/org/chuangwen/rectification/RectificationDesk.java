@@ -14,12 +14,16 @@ import org.chuangwen.problem.NotFound;
 import org.chuangwen.rectification.process.RectificationProcess;
 import org.chuangwen.worklist.Completion;
 import org.chuangwen.worklist.TaskDesk;
+import org.chuangwen.worklist.TaskScreen;
 import org.chuangwen.worklist.WorkItem;
 import org.chuangwen.worklist.WorkItemFacts;
 
 /** What the worklist shows of rectification's tasks, and who carries out which. */
 @ApplicationScoped
 public class RectificationDesk implements TaskDesk {
+
+    static final TaskScreen SCREEN =
+            new TaskScreen("/case.xhtml?number=", "rectification", "rectification.step.", "rectification.answered.");
 
     /** How long registering and dispatching may take: 立案 and 派遣 are done within half a working day each. */
     private static final TimeLimit OFFICE = new TimeLimit(4, LimitUnit.WORKING_HOUR);
@@ -57,6 +61,11 @@ public class RectificationDesk implements TaskDesk {
     @Override
     public String processKey() {
         return RectificationProcess.KEY;
+    }
+
+    @Override
+    public TaskScreen screen() {
+        return SCREEN;
     }
 
     @Override

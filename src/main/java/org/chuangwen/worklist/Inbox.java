@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chuangwen.identity.Actor;
@@ -110,6 +111,19 @@ public class Inbox {
                 .setParameter(1, subject)
                 .setParameter(2, WorkItem.State.OPEN)
                 .getResultList();
+    }
+
+    /** The subject's open task that is the actor's to do, the one due first if there are several. */
+    public Optional<WorkItem> mineOf(Actor actor, String subject) {
+        return entityManager
+                .createNativeQuery("select w.id from work_item w join work_item_audience a on a.work_item_id = w.id"
+                        + " where w.subject = :subject and w.state = 'OPEN' and a.audience in (:keys)"
+                        + " order by w.due_at, w.id")
+                .setParameter("subject", subject)
+                .setParameter("keys", Audience.keysOf(actor))
+                .getResultStream()
+                .findFirst()
+                .map(id -> entityManager.find(WorkItem.class, id));
     }
 
     private List<WorkItem> inOrder(List<String> ids) {

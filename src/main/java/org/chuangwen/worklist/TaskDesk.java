@@ -11,6 +11,9 @@ public interface TaskDesk extends SubjectGuard {
     /** The process this desk is for. */
     String processKey();
 
+    /** Where the process's tasks are shown. */
+    TaskScreen screen();
+
     /** What a task that is just opening is about; called inside the step's transaction. */
     WorkItemFacts describe(String step, String subject);
 

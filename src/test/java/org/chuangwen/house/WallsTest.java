@@ -60,7 +60,7 @@ class WallsTest {
             Map.entry("calendar", Set.of("language", "problem")),
             Map.entry("identity", Set.of("language", "organisation", "problem")),
             Map.entry("journal", Set.of("identity", "organisation")),
-            Map.entry("attachment", Set.of("calendar", "database", "identity", "problem")),
+            Map.entry("attachment", Set.of("calendar", "database", "identity", "language", "problem")),
             // Middle: knows that there are tasks, but not which.
             Map.entry("workflow", Set.of("database")),
             Map.entry("worklist", Set.of("calendar", "identity", "journal", "organisation", "problem", "workflow")),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UISelectMany;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -69,7 +70,10 @@ public class Problems {
 
     private void tell(FacesContext context, FieldError error) {
         FacesMessage message = message(Messages.text(language.locale(), error.key(), error.arguments()));
-        UIComponent field = find(context.getViewRoot(), error.field());
+        UIComponent field = find(submittedForm(context.getViewRoot()), error.field());
+        if (field == null) {
+            field = find(context.getViewRoot(), error.field());
+        }
         if (field instanceof EditableValueHolder input) {
             markInvalid(context, input, field.getClientId(context));
         }
@@ -94,6 +98,20 @@ public class Problems {
 
     private static FacesMessage message(String text) {
         return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null);
+    }
+
+    /** The form that was sent; null if there is none. Two forms of a page may have fields of the same name. */
+    private static UIComponent submittedForm(UIComponent root) {
+        if (root == null || root instanceof UIForm form && form.isSubmitted()) {
+            return root;
+        }
+        for (Iterator<UIComponent> children = root.getFacetsAndChildren(); children.hasNext(); ) {
+            UIComponent found = submittedForm(children.next());
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /** The first component of that id anywhere below, null if there is none. */

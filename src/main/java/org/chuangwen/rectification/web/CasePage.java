@@ -1,0 +1,133 @@
+package org.chuangwen.rectification.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.chuangwen.attachment.Attachment;
+import org.chuangwen.attachment.Purpose;
+import org.chuangwen.identity.CurrentActor;
+import org.chuangwen.rectification.CaseBook;
+import org.chuangwen.rectification.CaseDetail;
+import org.chuangwen.rectification.process.RectificationProcess;
+import org.chuangwen.worklist.Inbox;
+import org.chuangwen.worklist.Notices;
+import org.chuangwen.worklist.WorkItem;
+import org.chuangwen.worklist.web.TaskForm;
+
+/** One case and what I can do with it: {@code /case.xhtml?number=…}. */
+@Named
+@ViewScoped
+public class CasePage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CaseBook caseBook;
+
+    @Inject
+    private Inbox inbox;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private CurrentActor currentActor;
+
+    @Inject
+    private TaskForm taskForm;
+
+    private String number;
+    private transient CaseDetail detail;
+
+    /** Shows the case, with the form of the step that is mine; what I was told of it is read by that. */
+    public void init() {
+        CaseDetail shown = getDetail();
+        notices.read(currentActor.get(), number);
+        Optional<WorkItem> mine = inbox.mineOf(currentActor.get(), number);
+        mine.ifPresent(item -> {
+            taskForm.open(item);
+            StepDefaults.fill(taskForm.getData(), item.step(), shown);
+        });
+    }
+
+    /** @throws org.chuangwen.problem.NotFound if there is no such case, or none I may know of */
+    public CaseDetail getDetail() {
+        if (detail == null) {
+            detail = caseBook.detail(currentActor.get(), number);
+        }
+        return detail;
+    }
+
+    /** The task that waits: mine if there is one; null once the case is over. */
+    public WorkItem getWaiting() {
+        List<WorkItem> open = getDetail().open();
+        return open.stream()
+                .filter(item -> item.id().equals(taskForm.getItemId()))
+                .findFirst()
+                .orElse(open.isEmpty() ? null : open.get(0));
+    }
+
+    /** The unit whose turn it is with a task, empty where the whole district's office or inspectors may. */
+    public String unitOf(WorkItem item) {
+        return item.step().equals(RectificationProcess.HANDLE)
+                ? getDetail().responsibleUnit().name()
+                : "";
+    }
+
+    /** Whether I have claimed the task that waits. */
+    public boolean isClaimed() {
+        WorkItem waiting = getWaiting();
+        return waiting != null
+                && waiting.assigneeId() != null
+                && waiting.assigneeId() == currentActor.get().personId();
+    }
+
+    /** The steps in the procedure where the case stands now, with commas between. */
+    public String getCurrentSteps() {
+        return getDetail().open().stream().map(WorkItem::step).collect(Collectors.joining(","));
+    }
+
+    public List<Attachment> getBefore() {
+        return with(Purpose.BEFORE);
+    }
+
+    public List<Attachment> getAfter() {
+        return with(Purpose.AFTER);
+    }
+
+    public List<Attachment> getPapers() {
+        return with(Purpose.PAPER);
+    }
+
+    private List<Attachment> with(Purpose purpose) {
+        return getDetail().attachments().stream()
+                .filter(attachment -> attachment.purpose() == purpose)
+                .toList();
+    }
+
+    /** The elements of {@code bpmn/rectification-order.bpmn} that lie behind the case, with commas between. */
+    public String getDoneSteps() {
+        return switch (getDetail().of().state()) {
+            case DISCOVERED -> "discover";
+            case REGISTERED -> "discover,register";
+            case RECTIFYING -> "discover,register,dispatch";
+            case VERIFYING -> "discover,register,dispatch,handle";
+            case CLOSED -> "discover,register,dispatch,handle,verify,closed";
+            case REFUSED -> "discover,register,refusedEnd";
+            case DUPLICATE -> "discover,register,joinedEnd";
+            case FIXED_ON_SPOT -> "discover,register,fixedEnd";
+        };
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+}

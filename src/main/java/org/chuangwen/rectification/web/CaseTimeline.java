@@ -1,0 +1,95 @@
+package org.chuangwen.rectification.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chuangwen.journal.JournalEntry;
+import org.chuangwen.language.Dates;
+import org.chuangwen.language.Language;
+import org.chuangwen.language.Messages;
+
+/** What happened to a case, in words, the latest first. */
+@Named
+@RequestScoped
+public class CaseTimeline {
+
+    private static final Set<String> BAD =
+            Set.of("refuse", "sendBack", "rework", "overdue", "denyEXTENSION", "denySUSPENSION");
+    private static final Set<String> GOOD = Set.of("pass", "fixedOnSpot");
+
+    @Inject
+    private Language language;
+
+    /**
+     * One entry.
+     *
+     * @param before when the one before it happened, null at the first: between the two lies how long it took
+     * @param told what the step set or counted, in words; empty if nothing
+     * @param kind {@code good}, {@code bad} or empty: how it is drawn
+     */
+    public record Entry(JournalEntry entry, Instant before, String told, String kind) {}
+
+    public List<Entry> of(List<JournalEntry> journal) {
+        List<Entry> entries = new ArrayList<>();
+        Instant before = null;
+        for (JournalEntry entry : journal) {
+            entries.add(0, new Entry(entry, before, told(entry), kind(entry.action())));
+            if (entry.stateAfter() != null) {
+                before = entry.occurredAt();
+            }
+        }
+        return entries;
+    }
+
+    private static String kind(String action) {
+        return GOOD.contains(action) ? "good" : BAD.contains(action) ? "bad" : "";
+    }
+
+    private String told(JournalEntry entry) {
+        Map<String, String> facts = entry.facts();
+        return switch (entry.action()) {
+            case "discover" -> facts.containsKey("source") ? text("rectification.source." + facts.get("source")) : "";
+            case "dispatch" ->
+                text(
+                        "rectification.told.dispatch",
+                        facts.get("unit"),
+                        limit(facts),
+                        moment(facts, "due"),
+                        facts.get("order"));
+            case "rework" -> text("rectification.told.rework", limit(facts), moment(facts, "due"), facts.get("rework"));
+            case "feedback" ->
+                facts.containsKey("quantity")
+                        ? text("rectification.told.feedback", facts.get("quantity"), facts.get("quantityUnit"))
+                        : "";
+            case "duplicate" -> text("rectification.told.duplicate", facts.get("duplicateOf"));
+            case "askExtension" -> text("rectification.told.askExtension", limit(facts));
+            case "askSuspension" -> text("rectification.told.askSuspension", moment(facts, "until"));
+            case "approveEXTENSION", "approveSUSPENSION" -> text("rectification.told.approve", moment(facts, "due"));
+            default -> "";
+        };
+    }
+
+    private String limit(Map<String, String> facts) {
+        return facts.containsKey("limitUnit")
+                ? facts.get("limitAmount") + " " + text("calendar.unit." + facts.get("limitUnit"))
+                : "";
+    }
+
+    private String moment(Map<String, String> facts, String name) {
+        try {
+            return Dates.format(language.locale(), Instant.parse(facts.getOrDefault(name, "")));
+        } catch (DateTimeParseException e) {
+            return "";
+        }
+    }
+
+    private String text(String key, Object... arguments) {
+        return Messages.text(language.locale(), key, arguments);
+    }
+}

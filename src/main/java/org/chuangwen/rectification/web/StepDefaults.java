@@ -1,0 +1,34 @@
+package org.chuangwen.rectification.web;
+
+import java.util.Map;
+import org.chuangwen.calendar.TimeLimit;
+import org.chuangwen.rectification.CaseDetail;
+import org.chuangwen.rectification.Limits;
+import org.chuangwen.rectification.process.RectificationProcess;
+
+/** What a step's form begins with, so that the usual answer needs the fewest keystrokes. */
+final class StepDefaults {
+
+    private StepDefaults() {}
+
+    static void fill(Map<String, Object> data, String step, CaseDetail detail) {
+        switch (step) {
+            case RectificationProcess.DISPATCH -> {
+                limit(data, Limits.proposedFor(detail.of().severity()));
+                data.put("requirement", detail.of().suggestedMeasure());
+            }
+            case RectificationProcess.HANDLE ->
+                data.put("quantityUnit", detail.of().quantityUnit());
+            case RectificationProcess.VERIFY ->
+                limit(data, detail.of().currentOrder().limit());
+            default -> {
+                // Registering begins with nothing.
+            }
+        }
+    }
+
+    private static void limit(Map<String, Object> data, TimeLimit limit) {
+        data.put("limitAmount", String.valueOf(limit.amount()));
+        data.put("limitUnit", limit.unit().name());
+    }
+}

@@ -1,0 +1,120 @@
+package org.chuangwen.shell.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import org.chuangwen.identity.Actor;
+import org.chuangwen.identity.CurrentActor;
+import org.chuangwen.language.Language;
+import org.chuangwen.language.Messages;
+import org.chuangwen.organisation.Organisation;
+import org.chuangwen.organisation.Role;
+import org.chuangwen.organisation.Unit;
+import org.chuangwen.worklist.Inbox;
+import org.chuangwen.worklist.Notices;
+
+/** What stands around every page: the district's name, who is signed in, where they can go. */
+@Named
+@RequestScoped
+public class Frame {
+
+    private static final List<NavigationEntry> ENTRIES = List.of(
+            NavigationEntry.forAll("shell.inbox", "inbox", "/inbox.xhtml"),
+            NavigationEntry.forRoles(
+                    "shell.report",
+                    "report",
+                    "/report.xhtml",
+                    Role.PATROLLER,
+                    Role.COMMUNITY_CLERK,
+                    Role.DISPATCHER,
+                    Role.SUPERVISOR),
+            NavigationEntry.forAll("shell.cases", "cases", "/cases.xhtml"),
+            NavigationEntry.forRoles("shell.import", "import", "/import.xhtml", Role.DISPATCHER));
+
+    @Inject
+    private CurrentActor currentActor;
+
+    @Inject
+    private Organisation organisation;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private Inbox inbox;
+
+    @Inject
+    private Notices notices;
+
+    private String districtName;
+    private String todo;
+    private String unread;
+
+    /** The district's name; the product's before a district is set up. */
+    public String getDistrictName() {
+        if (districtName == null) {
+            districtName = organisation
+                    .district()
+                    .map(Unit::name)
+                    .orElseGet(() -> Messages.text(language.locale(), "shell.product"));
+        }
+        return districtName;
+    }
+
+    public boolean isSignedIn() {
+        return currentActor.isPresent();
+    }
+
+    public String getName() {
+        return currentActor.get().name();
+    }
+
+    public String getUsername() {
+        return currentActor.get().username();
+    }
+
+    /** The appointments, those of the widest units first. */
+    public List<Actor.Post> getPosts() {
+        return currentActor.get().posts().stream()
+                .sorted(Comparator.comparing(Actor.Post::unitPath).thenComparing(Actor.Post::role))
+                .toList();
+    }
+
+    /** How much waits for me, {@code 1000+} if it is more than is counted. */
+    public String getTodo() {
+        if (todo == null) {
+            todo = counted(inbox.todoCount(currentActor.get()), Inbox.COUNTED);
+        }
+        return todo;
+    }
+
+    /** How many notices I have not read, counted alike. */
+    public String getUnread() {
+        if (unread == null) {
+            unread = counted(notices.unread(currentActor.get()), Notices.COUNTED);
+        }
+        return unread;
+    }
+
+    private static String counted(int count, int limit) {
+        return count > limit ? limit + "+" : String.valueOf(count);
+    }
+
+    public List<NavigationEntry> getEntries() {
+        Actor actor = currentActor.get();
+        return ENTRIES.stream().filter(entry -> entry.isFor(actor)).toList();
+    }
+
+    /** Whether the actor is shown the way to this page. */
+    public boolean leadsTo(String page) {
+        return getEntries().stream().anyMatch(entry -> entry.page().equals(page));
+    }
+
+    /** {@code page} on the entry of the page that is open, null on the others: the value of {@code aria-current}. */
+    public String current(String page) {
+        return page.equals(FacesContext.getCurrentInstance().getViewRoot().getViewId()) ? "page" : null;
+    }
+}

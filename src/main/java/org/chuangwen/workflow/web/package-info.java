@@ -1,0 +1,2 @@
+/** The procedures as the pages draw them. */
+package org.chuangwen.workflow.web;

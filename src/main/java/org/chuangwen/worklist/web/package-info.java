@@ -1,0 +1,2 @@
+/** The inbox, and the answer to a task whatever its process. */
+package org.chuangwen.worklist.web;
