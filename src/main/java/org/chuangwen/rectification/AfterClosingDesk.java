@@ -21,6 +21,7 @@ import org.chuangwen.rectification.process.AfterClosingProcess;
 import org.chuangwen.rectification.process.RectificationProcess;
 import org.chuangwen.worklist.Completion;
 import org.chuangwen.worklist.TaskDesk;
+import org.chuangwen.worklist.TaskScreen;
 import org.chuangwen.worklist.WorkItem;
 import org.chuangwen.worklist.WorkItemFacts;
 
@@ -64,6 +65,11 @@ public class AfterClosingDesk implements TaskDesk {
     @Override
     public String processKey() {
         return AfterClosingProcess.KEY;
+    }
+
+    @Override
+    public TaskScreen screen() {
+        return RectificationDesk.SCREEN;
     }
 
     @Override

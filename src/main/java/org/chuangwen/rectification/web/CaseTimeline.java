@@ -19,9 +19,9 @@ import org.chuangwen.language.Messages;
 @RequestScoped
 public class CaseTimeline {
 
-    private static final Set<String> BAD =
-            Set.of("refuse", "sendBack", "rework", "overdue", "denyEXTENSION", "denySUSPENSION");
-    private static final Set<String> GOOD = Set.of("pass", "fixedOnSpot");
+    private static final Set<String> BAD = Set.of(
+            "refuse", "sendBack", "rework", "overdue", "denyEXTENSION", "denySUSPENSION", "notFixed", "relapsed");
+    private static final Set<String> GOOD = Set.of("pass", "fixedOnSpot", "satisfied", "stillGood");
 
     @Inject
     private Language language;
@@ -68,6 +68,7 @@ public class CaseTimeline {
                         ? text("rectification.told.feedback", facts.get("quantity"), facts.get("quantityUnit"))
                         : "";
             case "duplicate" -> text("rectification.told.duplicate", facts.get("duplicateOf"));
+            case "relapsed" -> text("rectification.told.relapse", facts.get("relapse"));
             case "askExtension" -> text("rectification.told.askExtension", limit(facts));
             case "askSuspension" -> text("rectification.told.askSuspension", moment(facts, "until"));
             case "approveEXTENSION", "approveSUSPENSION" -> text("rectification.told.approve", moment(facts, "due"));
