@@ -12,7 +12,6 @@ import org.chuangwen.journal.Journal;
 import org.chuangwen.journal.JournalEntry;
 import org.chuangwen.organisation.Organisation;
 import org.chuangwen.organisation.Person;
-import org.chuangwen.organisation.Role;
 import org.chuangwen.organisation.Unit;
 import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.InvalidInput;
@@ -91,6 +90,7 @@ public class AfterClosingDesk implements TaskDesk {
                         community.name(),
                         community,
                         of.reporterId(),
+                        Reporting.reporterOf(of.source()),
                         secondLook.answerUntil(subject));
             case AfterClosingProcess.DECIDE_REOPENING -> {
                 Person reporter = organisation.person(of.reporterId()).orElseThrow();
@@ -125,7 +125,7 @@ public class AfterClosingDesk implements TaskDesk {
         errors.throwIfAny();
 
         JournalEntry entry = new JournalEntry(of.number(), outcome, clock.now())
-                .by(actor, roleOf(actor, item))
+                .by(actor, item.role())
                 .remark(completion.comment());
         switch (outcome) {
             case AfterClosingProcess.REOPEN -> {
@@ -141,12 +141,5 @@ public class AfterClosingDesk implements TaskDesk {
         }
         journal.add(entry.fromTo(before, of.state()));
         return outcome;
-    }
-
-    /** A reporter answers as what they are; the other tasks belong to their role. */
-    private static Role roleOf(Actor actor, WorkItem item) {
-        return item.step().equals(AfterClosingProcess.ANSWER)
-                ? Reporting.roleOf(actor).orElse(item.role())
-                : item.role();
     }
 }

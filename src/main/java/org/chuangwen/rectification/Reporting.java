@@ -118,6 +118,14 @@ class Reporting {
                 .anyMatch(post -> post.role() == role && community.path().startsWith(post.unitPath()));
     }
 
+    /** As what somebody reported from this source. */
+    static Role reporterOf(Source source) {
+        return REPORTERS.stream()
+                .filter(role -> usualSource(role) == source)
+                .findFirst()
+                .orElse(Role.DISPATCHER);
+    }
+
     private static Source usualSource(Role role) {
         return switch (role) {
             case PATROLLER -> Source.GRID_PATROL;

@@ -49,10 +49,12 @@ public class Worklist {
     @Transactional(Transactional.TxType.MANDATORY)
     public void open(String taskId, String processKey, String step, String subject, Role role) {
         WorkItemFacts facts = desks.of(processKey).describe(step, subject);
-        WorkItem item = new WorkItem(taskId, processKey, step, subject, role, facts, clock.now());
+        Role asked = facts.role() == null ? role : facts.role();
+        WorkItem item = new WorkItem(taskId, processKey, step, subject, asked, facts, clock.now());
         entityManager.persist(item);
         audiences.write(
-                item, Audience.keysOfTask(facts.assigneeId(), role, facts.unit().path()));
+                item,
+                Audience.keysOfTask(facts.assigneeId(), asked, facts.unit().path()));
     }
 
     /** Takes back a work item whose task the engine ends without an answer; one that is done stays as it is. */
