@@ -42,6 +42,14 @@ public record WorkingCalendar(ZoneId zone, WorkingHours hours, WorkingDays days)
     }
 
     /**
+     * Whether the holidays between two moments are known. If not, a time counted across them takes each unknown holiday
+     * for a working day and may come too early.
+     */
+    public boolean isCertain(Instant from, Instant to) {
+        return days.areKnown(dayOf(from), dayOf(to));
+    }
+
+    /**
      * When to remind of a limit: three quarters of its working time are used, or of its plain time where that is what
      * counts.
      */

@@ -143,7 +143,8 @@ class WorkingCalendarPropertiesTest {
                 .map(LocalDate.parse("2024-01-01")::plusDays)
                 .set()
                 .ofMaxSize(60);
-        Arbitrary<WorkingDays> days = Combinators.combine(dates, dates).as(WorkingDays::new);
+        Arbitrary<WorkingDays> days = Combinators.combine(dates, dates)
+                .as((holidays, makeUpDays) -> new WorkingDays(holidays, makeUpDays, Set.of()));
         return Combinators.combine(zones, hours, days).as(WorkingCalendar::new);
     }
 

@@ -190,7 +190,8 @@ class WorkingCalendarTest {
                 WorkingHours.REGULAR,
                 new WorkingDays(
                         Set.of(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-02")),
-                        Set.of(LocalDate.parse("2026-10-10"))));
+                        Set.of(LocalDate.parse("2026-10-10")),
+                        Set.of(2026)));
 
         @Test
         void shouldSkipHolidays() {
@@ -208,7 +209,8 @@ class WorkingCalendarTest {
         void shouldWorkWhenDateIsBoth() {
             LocalDate day = LocalDate.parse("2026-10-01");
 
-            assertThat(new WorkingDays(Set.of(day), Set.of(day)).include(day)).isTrue();
+            assertThat(new WorkingDays(Set.of(day), Set.of(day), Set.of()).include(day))
+                    .isTrue();
         }
     }
 

@@ -29,8 +29,10 @@ public class CalendarResource {
      *
      * @param due the last moment that is still in time
      * @param reminder three quarters of the way to it
+     * @param holidaysKnown false if the limit reaches into a year whose holidays are not known: it may then end too
+     *     early
      */
-    public record Answer(Instant due, Instant reminder) {}
+    public record Answer(Instant due, Instant reminder, boolean holidaysKnown) {}
 
     @GET
     @Path("due")
@@ -44,6 +46,7 @@ public class CalendarResource {
         DueQuestion question = DueQuestion.of(from, amount, unit);
         Instant begin = question.from();
         TimeLimit limit = question.limit();
-        return new Answer(workingClock.due(begin, limit), workingClock.reminder(begin, limit));
+        Instant due = workingClock.due(begin, limit);
+        return new Answer(due, workingClock.reminder(begin, limit), workingClock.isCertain(begin, due));
     }
 }
