@@ -3,6 +3,7 @@ package org.chuangwen.rectification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.chuangwen.attachment.Attachments;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.identity.Reach;
@@ -11,6 +12,7 @@ import org.chuangwen.organisation.Organisation;
 import org.chuangwen.organisation.Unit;
 import org.chuangwen.problem.NotFound;
 import org.chuangwen.worklist.Inbox;
+import org.chuangwen.worklist.WorkItem;
 
 /** Reads one case, for those who may. */
 @ApplicationScoped
@@ -33,6 +35,9 @@ public class CaseBook {
     private Inbox inbox;
 
     @Inject
+    private StageTimes stageTimes;
+
+    @Inject
     private Journal journal;
 
     @Inject
@@ -45,6 +50,7 @@ public class CaseBook {
      */
     public CaseDetail detail(Actor actor, String number) {
         RectificationCase of = requireReadable(actor, number);
+        List<WorkItem> tasks = inbox.allOf(number);
         Category subcategory = categories.category(of.categoryId()).orElseThrow();
         return new CaseDetail(
                 of,
@@ -58,7 +64,10 @@ public class CaseBook {
                         : organisation.unit(of.currentOrder().unitId()).orElseThrow(),
                 of.duplicateOf() == null ? null : of.duplicateOf().number(),
                 of.relapseOf() == null ? null : of.relapseOf().number(),
-                inbox.openOf(number),
+                tasks.stream()
+                        .filter(task -> task.state() == WorkItem.State.OPEN)
+                        .toList(),
+                stageTimes.of(tasks),
                 journal.of(number),
                 attachments.of(number));
     }

@@ -16,6 +16,7 @@ import org.chuangwen.worklist.WorkItem;
  * @param duplicateOf the number of the case that this one repeats, null if it repeats none
  * @param relapseOf the number of the closed case that has come back as this one, null for a first time
  * @param open its open tasks; none once it is over
+ * @param stageTimes whose hours were used
  * @param journal oldest first
  */
 public record CaseDetail(
@@ -29,5 +30,6 @@ public record CaseDetail(
         String duplicateOf,
         String relapseOf,
         List<WorkItem> open,
+        List<StageTime> stageTimes,
         List<JournalEntry> journal,
         List<Attachment> attachments) {}

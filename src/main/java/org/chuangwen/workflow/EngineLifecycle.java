@@ -27,7 +27,7 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
  */
 @Singleton
 @Startup
-@DependsOn("SchemaMigration")
+@DependsOn({"SchemaMigration", "HolidaysAtStart"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class EngineLifecycle {
 

@@ -102,6 +102,14 @@ public class Inbox {
         return query.setMaxResults(limit).getResultList();
     }
 
+    /** All tasks the subject has had, oldest first. */
+    public List<WorkItem> allOf(String subject) {
+        return entityManager
+                .createQuery("select w from WorkItem w where w.subject = ?1 order by w.createdAt, w.id", WorkItem.class)
+                .setParameter(1, subject)
+                .getResultList();
+    }
+
     /** The subject's open tasks: what waits, for whom. */
     public List<WorkItem> openOf(String subject) {
         return entityManager

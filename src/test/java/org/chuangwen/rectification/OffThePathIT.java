@@ -150,6 +150,25 @@ class OffThePathIT {
     }
 
     @Test
+    void shouldKnowWhoseHoursWereUsed() {
+        clock.holdAt(at("2026-03-02T08:00:00+08:00"));
+        String timed = report(district.patroller());
+        clock.holdAt(at("2026-03-02T10:00:00+08:00"));
+        complete(district.dispatcher(), timed, new Completion("accept", null, null));
+        clock.holdAt(at("2026-03-02T11:00:00+08:00"));
+        complete(district.dispatcher(), timed, dispatchTo(district.bureau().code()));
+        clock.holdAt(at("2026-03-03T11:00:00+08:00"));
+        complete(district.handler(), timed, feedback());
+        clock.holdAt(at("2026-03-03T15:00:00+08:00"));
+
+        assertThat(caseBook.detail(district.auditor(), timed).stageTimes())
+                .containsExactly(
+                        new StageTime(StageTime.Party.OFFICE, Duration.ofHours(3), false),
+                        new StageTime(StageTime.Party.UNIT, Duration.ofHours(8), false),
+                        new StageTime(StageTime.Party.INSPECTION, Duration.ofHours(2), true));
+    }
+
+    @Test
     void shouldStartClockAnewWhenAnotherUnitGetsIt() {
         clock.holdAt(at("2026-03-02T08:00:00+08:00"));
         dispatch(district.bureau().code());

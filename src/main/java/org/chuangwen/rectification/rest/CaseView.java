@@ -17,6 +17,7 @@ import org.chuangwen.rectification.RectificationCase;
 import org.chuangwen.rectification.RectificationOrder;
 import org.chuangwen.rectification.Severity;
 import org.chuangwen.rectification.Source;
+import org.chuangwen.rectification.StageTime;
 import org.chuangwen.worklist.WorkItem;
 
 /** A case as the API shows it; what is not there yet is left out. */
@@ -47,6 +48,7 @@ public record CaseView(
         Instant suspendedUntil,
         OrderView order,
         List<TaskView> openTasks,
+        List<StageView> stages,
         List<EntryView> journal,
         List<PhotoView> photos) {
 
@@ -68,6 +70,9 @@ public record CaseView(
 
     /** A task that waits. */
     public record TaskView(String id, String step, Role role, Instant dueAt) {}
+
+    /** How many working minutes a party has had the case. */
+    public record StageView(StageTime.Party party, long workingMinutes, boolean running) {}
 
     /** One thing that happened; nobody's name means the system. */
     public record EntryView(
@@ -113,6 +118,7 @@ public record CaseView(
                 of.suspendedUntil(),
                 order(detail),
                 detail.open().stream().map(CaseView::task).toList(),
+                detail.stageTimes().stream().map(CaseView::stage).toList(),
                 detail.journal().stream().map(CaseView::entry).toList(),
                 detail.attachments().stream().map(CaseView::photo).toList());
     }
@@ -139,6 +145,10 @@ public record CaseView(
 
     private static TaskView task(WorkItem item) {
         return new TaskView(item.id(), item.step(), item.role(), item.dueAt());
+    }
+
+    private static StageView stage(StageTime time) {
+        return new StageView(time.party(), time.used().toMinutes(), time.running());
     }
 
     private static EntryView entry(JournalEntry entry) {

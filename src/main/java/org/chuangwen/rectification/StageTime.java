@@ -1,0 +1,24 @@
+package org.chuangwen.rectification;
+
+import java.time.Duration;
+
+/**
+ * How much working time a case has spent with one party.
+ *
+ * @param used working time, by the city's calendar, up to now while it is still there
+ * @param running whether it is there now
+ */
+public record StageTime(Party party, Duration used, boolean running) {
+
+    /** Whose hours are used. */
+    public enum Party {
+        /** The dispatcher's office: registering, dispatching, deciding. */
+        OFFICE,
+        /** The responsible units: rectifying. */
+        UNIT,
+        /** The inspectors: verifying, looking again. */
+        INSPECTION,
+        /** The community's patroller or clerk: answering. */
+        COMMUNITY
+    }
+}
