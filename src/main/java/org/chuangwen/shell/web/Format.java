@@ -6,12 +6,14 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.chuangwen.calendar.CityClock;
 import org.chuangwen.calendar.WorkingClock;
 import org.chuangwen.language.Dates;
 import org.chuangwen.language.Language;
+import org.chuangwen.language.Messages;
 
 /** How values are written on pages. What is null is written as nothing. */
 @Named
@@ -42,6 +44,12 @@ public class Format {
     /** How much working time lies between, as {@code 1 工作日 2 工作时}; empty if less than a minute. */
     public String workingTime(Instant from, Instant to) {
         return from == null || to == null ? "" : Due.words(workingClock.workingMinutes(from, to), language.locale());
+    }
+
+    /** A length of working time, as {@code 1 工作日 2 工作时}; less than a minute is written as none. */
+    public String working(Duration time) {
+        String words = Due.words(time.toMinutes(), language.locale());
+        return words.isEmpty() ? Messages.text(language.locale(), "shell.lessThanAMinute") : words;
     }
 
     /** A quantity with its unit, as {@code 25,945 平方米}. */
