@@ -2,8 +2,12 @@ package org.chuangwen.launcher;
 
 import fish.payara.micro.PayaraMicro;
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -25,6 +29,9 @@ public final class Main {
      * failed.
      */
     public static final String STARTED = "chuangwen.started";
+
+    /** Under this system property the application leaves what is to be read on the console once all stands. */
+    public static final String ANNOUNCEMENT = "chuangwen.announcement";
 
     private Main() {}
 
@@ -52,7 +59,20 @@ public final class Main {
             // A server without the application would stand there and answer 404 to everything.
             System.exit(1);
         }
+        announce(System.clearProperty(ANNOUNCEMENT));
         System.out.println("ready: http://" + address + ":" + port + "/");
+    }
+
+    /**
+     * Below the server's many lines, and in UTF-8: a machine fresh from its installer speaks ASCII and would ask "???".
+     */
+    private static void announce(String announcement) {
+        if (announcement != null) {
+            PrintStream console =
+                    new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+            console.println();
+            console.println(announcement);
+        }
     }
 
     private static void delete(Path tree) throws IOException {

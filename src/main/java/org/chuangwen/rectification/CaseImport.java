@@ -47,12 +47,8 @@ public class CaseImport {
      * @throws CaseFileRefused with all that is wrong; then nothing of the file was taken in
      */
     public ImportResult importCases(Actor actor, byte[] file) {
-        actor.require(Role.DISPATCHER);
-        if (file.length > MOST_BYTES) {
-            throw new TooLarge(MOST_BYTES);
-        }
+        List<Discovery> discoveries = read(actor, file);
         Actor dispatcher = asDispatcher(actor);
-        List<Discovery> discoveries = read(dispatcher, file);
         List<String> numbers = new ArrayList<>();
         for (Discovery discovery : discoveries) {
             numbers.add(rectification.report(dispatcher, discovery));
@@ -64,18 +60,19 @@ public class CaseImport {
         return new ImportResult(numbers);
     }
 
-    /** Who holds other roles too would report in the narrowest of them, which may not name these sources. */
-    private static Actor asDispatcher(Actor actor) {
-        return new Actor(
-                actor.personId(),
-                actor.username(),
-                actor.name(),
-                actor.posts().stream()
-                        .filter(post -> post.role() == Role.DISPATCHER)
-                        .collect(Collectors.toSet()));
-    }
-
-    private List<Discovery> read(Actor dispatcher, byte[] file) {
+    /**
+     * What {@link #importCases} would report, in the order of the file; takes nothing in.
+     *
+     * @throws NotAllowed if the actor is no dispatcher
+     * @throws TooLarge if the file is longer than 5 MB
+     * @throws CaseFileRefused with all that is wrong
+     */
+    public List<Discovery> read(Actor actor, byte[] file) {
+        actor.require(Role.DISPATCHER);
+        if (file.length > MOST_BYTES) {
+            throw new TooLarge(MOST_BYTES);
+        }
+        Actor dispatcher = asDispatcher(actor);
         CaseFileFaults faults = new CaseFileFaults();
         List<CaseFile.Row> rows = CaseFile.read(file, faults);
         CaseFileReader reader = new CaseFileReader(organisation, faults);
@@ -90,6 +87,17 @@ public class CaseImport {
         }
         faults.throwIfAny();
         return discoveries;
+    }
+
+    /** Who holds other roles too would report in the narrowest of them, which may not name these sources. */
+    private static Actor asDispatcher(Actor actor) {
+        return new Actor(
+                actor.personId(),
+                actor.username(),
+                actor.name(),
+                actor.posts().stream()
+                        .filter(post -> post.role() == Role.DISPATCHER)
+                        .collect(Collectors.toSet()));
     }
 
     /** What the file's own words have been faulted for is not told twice, nor that the place they name is none. */

@@ -1,0 +1,171 @@
+package org.chuangwen.demo;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVRecord;
+import org.chuangwen.attachment.Attachments;
+import org.chuangwen.calendar.CityClock;
+import org.chuangwen.calendar.WorkingClock;
+import org.chuangwen.identity.Actor;
+import org.chuangwen.identity.Actors;
+import org.chuangwen.organisation.Organisation;
+import org.chuangwen.rectification.CaseImport;
+import org.chuangwen.rectification.DeadlineRequests;
+import org.chuangwen.rectification.Discovery;
+import org.chuangwen.rectification.Rectification;
+import org.chuangwen.rectification.process.RectificationProcess;
+import org.chuangwen.workflow.Timers;
+import org.chuangwen.worklist.Completion;
+import org.chuangwen.worklist.Inbox;
+import org.chuangwen.worklist.WorkItem;
+import org.chuangwen.worklist.Worklist;
+
+/** Plays the demo's cases through the process itself: each step by the one whose step it is, at its own time. */
+@Dependent
+class DemoCases {
+
+    /** Reads the file of cases: whoever may import it. */
+    private static final String READER = "dispatcher1";
+
+    @Inject
+    private Organisation organisation;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CaseImport caseImport;
+
+    @Inject
+    private Rectification rectification;
+
+    @Inject
+    private DeadlineRequests deadlineRequests;
+
+    @Inject
+    private Worklist worklist;
+
+    @Inject
+    private Inbox inbox;
+
+    @Inject
+    private Attachments attachments;
+
+    @Inject
+    private Timers timers;
+
+    @Inject
+    private WorkingClock workingClock;
+
+    @Inject
+    private CityClock clock;
+
+    private final Map<String, Actor> known = new HashMap<>();
+    private final Map<String, String> numbers = new HashMap<>();
+    private Map<String, Discovery> discoveries;
+    private Map<String, CSVRecord> places;
+    private Photographs photographs;
+
+    /** Leaves the clock held: the caller lets it go. */
+    void play() {
+        Instant now = clock.now();
+        discoveries = caseImport.read(actor(READER), Rows.bytes("cases.csv")).stream()
+                .collect(Collectors.toMap(Discovery::externalNumber, Function.identity()));
+        places = Rows.of("places.csv").stream().collect(Collectors.toMap(row -> row.get("case"), Function.identity()));
+        List<Step> steps = Step.all();
+        photographs = new Photographs(
+                steps,
+                discoveries.values().stream()
+                        .collect(Collectors.toMap(Discovery::externalNumber, Discovery::subcategory)));
+        Duration longest =
+                steps.stream().map(Step::ago).max(Comparator.naturalOrder()).orElseThrow();
+        Past past = new Past(workingClock.calendar(), now, longest);
+        for (Step step : steps) {
+            passTo(past.before(step.ago()));
+            take(step);
+        }
+        passTo(now);
+    }
+
+    /** Moves the clock on, and lets every timer on the way run when it was due. */
+    private void passTo(Instant moment) {
+        Optional<Instant> due = timers.nextDue(moment);
+        while (due.isPresent()) {
+            clock.holdAt(due.get());
+            timers.runDue(due.get());
+            due = timers.nextDue(moment);
+        }
+        clock.holdAt(moment);
+    }
+
+    private void take(Step step) {
+        Actor actor = actor(step.actor());
+        String number = numbers.get(step.caseNumber());
+        switch (step.action()) {
+            case Step.REPORT -> numbers.put(step.caseNumber(), rectification.report(actor, discovery(step, actor)));
+            case Step.URGE -> rectification.urge(actor, number, step.text());
+            case Step.ASK_EXTENSION ->
+                deadlineRequests.requestExtension(actor, number, step.limitAmount(), step.text());
+            default -> {
+                Map<String, Object> data = step.data();
+                if (step.is(RectificationProcess.FEED_BACK)) {
+                    data.put("quantityUnit", discoveries.get(step.caseNumber()).quantityUnit());
+                    data.put("photos", List.of(upload(actor, step)));
+                }
+                worklist.complete(actor, openTask(number, step), new Completion(step.action(), step.comment(), data));
+            }
+        }
+    }
+
+    private String openTask(String number, Step step) {
+        return inbox.openOf(number).stream()
+                .filter(item -> item.step().equals(step.task()))
+                .map(WorkItem::id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nothing waits for " + step));
+    }
+
+    /** The case as the file has it, and the place and photo that the file has not. */
+    private Discovery discovery(Step step, Actor reporter) {
+        Discovery of = discoveries.get(step.caseNumber());
+        CSVRecord place = places.get(step.caseNumber());
+        return new Discovery(
+                of.source(),
+                of.category(),
+                of.subcategory(),
+                of.description(),
+                of.gridCode(),
+                of.communityCode(),
+                place.get("place"),
+                Double.valueOf(place.get("latitude")),
+                Double.valueOf(place.get("longitude")),
+                of.quantity(),
+                of.quantityUnit(),
+                of.suggestedMeasure(),
+                of.severity(),
+                of.externalNumber(),
+                List.of(upload(reporter, step)));
+    }
+
+    private UUID upload(Actor actor, Step step) {
+        String name = step.caseNumber() + "-" + step.action() + ".jpg";
+        return attachments.upload(actor, name, photographs.of(step)).id();
+    }
+
+    private Actor actor(String username) {
+        return known.computeIfAbsent(
+                username,
+                name -> actors.find(organisation.personNamed(name).orElseThrow().id())
+                        .orElseThrow());
+    }
+}

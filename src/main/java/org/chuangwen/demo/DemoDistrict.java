@@ -1,0 +1,58 @@
+package org.chuangwen.demo;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.commons.csv.CSVRecord;
+import org.chuangwen.organisation.Appointment;
+import org.chuangwen.organisation.Grid;
+import org.chuangwen.organisation.Organisation;
+import org.chuangwen.organisation.Person;
+import org.chuangwen.organisation.Unit;
+import org.chuangwen.organisation.UnitKind;
+
+/** Founds the demo's district: units, people, grids. */
+@Dependent
+class DemoDistrict {
+
+    @Inject
+    private Organisation organisation;
+
+    /** @param passwordHash of the one password that everybody has: hashing it for each of them would take seconds */
+    void found(String passwordHash) {
+        Map<String, Unit> units = units();
+        Map<String, Person> people = people(units, passwordHash);
+        for (CSVRecord row : Rows.of("grids.csv")) {
+            organisation.add(new Grid(
+                    row.get("code"),
+                    row.get("name"),
+                    units.get(row.get("community")),
+                    null,
+                    people.get(row.get("leader")).id(),
+                    people.get(row.get("patroller")).id()));
+        }
+    }
+
+    private Map<String, Unit> units() {
+        Map<String, Unit> units = new HashMap<>();
+        for (CSVRecord row : Rows.of("units.csv")) {
+            String code = row.get("code");
+            UnitKind kind = UnitKind.valueOf(row.get("kind"));
+            units.put(code, organisation.addUnit(code, row.get("name"), kind, units.get(row.get("parent"))));
+        }
+        return units;
+    }
+
+    private Map<String, Person> people(Map<String, Unit> units, String passwordHash) {
+        Map<String, Person> people = new HashMap<>();
+        for (DemoPerson demo : DemoPerson.all()) {
+            Person person = organisation.add(new Person(demo.username(), demo.name(), demo.phone(), passwordHash));
+            for (DemoPerson.Post post : demo.posts()) {
+                organisation.add(new Appointment(person, post.role(), units.get(post.unitCode())));
+            }
+            people.put(demo.username(), person);
+        }
+        return people;
+    }
+}
