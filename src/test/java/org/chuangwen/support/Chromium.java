@@ -7,10 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /** The machine's own Chromium, started once for all tests. Named by {@code CHUANGWEN_TEST_CHROMIUM}, else Debian's. */
-final class Chromium implements AutoCloseable, Store.CloseableResource {
+final class Chromium implements AutoCloseable {
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -3,6 +3,7 @@ package org.chuangwen.support;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,12 +101,25 @@ public final class RunningApplication implements AutoCloseable {
         start();
     }
 
+    /** Starts it again, and kills it after this time whether it is ready or not. */
+    public void startAndKill9After(Duration time) {
+        stop();
+        launch();
+        endsWithin(time.toMillis());
+        kill9();
+    }
+
     @Override
     public void close() {
         stop();
     }
 
     private void start() {
+        launch();
+        awaitReady();
+    }
+
+    private void launch() {
         try {
             Files.createDirectories(folder);
             outputBefore = Files.exists(log()) ? Files.size(log()) : 0;
@@ -120,13 +134,12 @@ public final class RunningApplication implements AutoCloseable {
             // Should the tests themselves be ended, nothing may stay behind.
             Process started = process;
             Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
-            awaitReady();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void awaitReady() throws IOException {
+    private void awaitReady() {
         Instant until = Instant.now().plus(PATIENCE);
         while (READY.matcher(outputOfThisStart()).results().findAny().isEmpty()) {
             if (endsWithin(100)) {
@@ -168,9 +181,13 @@ public final class RunningApplication implements AutoCloseable {
                         .toString());
     }
 
-    private String outputOfThisStart() throws IOException {
-        byte[] all = Files.readAllBytes(log());
-        return new String(all, (int) outputBefore, (int) (all.length - outputBefore));
+    private String outputOfThisStart() {
+        try {
+            byte[] all = Files.readAllBytes(log());
+            return new String(all, (int) outputBefore, (int) (all.length - outputBefore), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String tail() {

@@ -2,6 +2,7 @@ package org.chuangwen.support;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -77,7 +78,7 @@ public class SharedApplication implements ParameterResolver, AfterTestExecutionC
     }
 
     /** The application and, where it has one, its database server; both end with the last test. */
-    private static final class Running implements AutoCloseable, Store.CloseableResource {
+    private static final class Running implements AutoCloseable {
 
         private final PostgresqlServer postgresql;
         private final RunningApplication application;
@@ -92,7 +93,7 @@ public class SharedApplication implements ParameterResolver, AfterTestExecutionC
                     Path.of(
                             "target",
                             "system",
-                            database.name().toLowerCase(),
+                            database.name().toLowerCase(Locale.ROOT),
                             UUID.randomUUID().toString()),
                     settings);
         }

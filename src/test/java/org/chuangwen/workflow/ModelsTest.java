@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -178,7 +180,7 @@ class ModelsTest {
         List<String> faults = new ArrayList<>();
         for (ModelElementInstance element : elements()) {
             DomElement dom = element.getDomElement();
-            if (dom.getLocalName().toLowerCase().contains("script")) {
+            if (dom.getLocalName().toLowerCase(Locale.ROOT).contains("script")) {
                 faults.add(describe(element) + " is a script");
             }
             for (String forbidden : List.of("class", "resource")) {
@@ -193,9 +195,11 @@ class ModelsTest {
         assertThat(faults).isEmpty();
     }
 
+    /** Where the way only parts or joins there is nothing to say. */
     @Test
     void shouldSayInChineseWhatIsDone() {
         assertThat(model.getModelElementsByType(FlowNode.class))
+                .filteredOn(node -> !(node instanceof ParallelGateway))
                 .allSatisfy(node -> assertThat(node.getName())
                         .as("name of %s", node.getId())
                         .isNotNull()
