@@ -64,6 +64,7 @@ public class Demo {
                     Level.INFO,
                     "Loaded the demo in {0} ms",
                     Duration.between(begin, Instant.now()).toMillis());
+            announce(password);
         } catch (RuntimeException e) {
             if (Causes.problemIn(e).isEmpty() || !organisation.hasPeople()) {
                 throw e;

@@ -17,7 +17,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A client of {@code /api/v1}, of one person or of nobody. Immutable: signing in gives another client. */
 public final class Rest {
@@ -26,6 +28,9 @@ public final class Rest {
             .connectTimeout(Duration.ofSeconds(10))
             .version(HttpClient.Version.HTTP_1_1)
             .build();
+
+    /** Of whoever has signed in, by API, name and password. */
+    private static final Map<List<Object>, String> TOKENS = new ConcurrentHashMap<>();
 
     private final URI api;
     private final String token;
@@ -40,13 +45,17 @@ public final class Rest {
         this.token = token;
     }
 
-    /** The same API as this person. */
+    /** The same API as this person, who signs in once for all tests: checking a password is meant to take its time. */
     public Rest as(String username, String password) {
+        return with(TOKENS.computeIfAbsent(List.of(api, username, password), any -> signIn(username, password)));
+    }
+
+    private String signIn(String username, String password) {
         Answer answer = post("/tokens", Map.of("username", username, "password", password));
-        if (answer.status() / 100 != 2) {
+        if (!answer.isSuccess()) {
             throw new IllegalStateException("Sign-in of " + username + " answered " + answer);
         }
-        return with(answer.json().getString("token"));
+        return answer.json().getString("token");
     }
 
     /** The same API with this token, valid or not. */
