@@ -15,6 +15,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionManager;
+import jakarta.transaction.UserTransaction;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -42,6 +43,9 @@ public class EngineLifecycle {
     private TransactionManager transactionManager;
 
     @Resource
+    private UserTransaction userTransaction;
+
+    @Resource
     private ManagedExecutorService threads;
 
     @Inject
@@ -65,7 +69,7 @@ public class EngineLifecycle {
         jobExecutor = new ContainerJobExecutor(threads, requestContext);
         engine = new EngineConfiguration(
                         dataSource,
-                        transactionManager,
+                        new EngineTransactions(transactionManager, userTransaction),
                         jobExecutor,
                         parseListeners.stream().toList())
                 .buildProcessEngine();

@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -30,6 +36,9 @@ class StackIT {
 
     @Inject
     private ThreeWays threeWays;
+
+    @Inject
+    private StackTimer stackTimer;
 
     @Inject
     private RepositoryService repository;
@@ -79,6 +88,64 @@ class StackIT {
         assertThat(threeWays.writtenByEngine(name)).isOne();
     }
 
+    @Test
+    void shouldBeOneTransactionWhenTimerRuns() throws Exception {
+        String timer = repository
+                .createDeployment()
+                .addModelInstance(
+                        "stack-timer.bpmn",
+                        Bpmn.createExecutableProcess("stack-timer")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .serviceTask()
+                                .camundaAsyncBefore()
+                                .camundaExpression("${stackTimer.run()}")
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
+        try {
+            threeWays.startTimer();
+
+            assertThat(stackTimer.result().get(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            repository.deleteDeployment(timer, true);
+        }
+    }
+
+    /** Runs on a thread of the engine's own. */
+    @Named
+    @ApplicationScoped
+    static class StackTimer {
+
+        private final CompletableFuture<Boolean> jdbcSawWhatHibernateWrote = new CompletableFuture<>();
+
+        @Inject
+        private ThreeWays threeWays;
+
+        @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+        private TransactionSynchronizationRegistry transaction;
+
+        public void run() {
+            boolean saw = threeWays.seesOwnWriting();
+            transaction.registerInterposedSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {
+                    // What was seen is told once the step is over.
+                }
+
+                @Override
+                public void afterCompletion(int status) {
+                    jdbcSawWhatHibernateWrote.complete(saw);
+                }
+            });
+        }
+
+        CompletableFuture<Boolean> result() {
+            return jdbcSawWhatHibernateWrote;
+        }
+    }
+
     /** Writes the same name by each of the ways that the house knows. */
     @ApplicationScoped
     @Transactional
@@ -109,6 +176,27 @@ class StackIT {
         void writeAndFail(String name) {
             write(name);
             throw new IllegalStateException("on purpose");
+        }
+
+        void startTimer() {
+            runtime.startProcessInstanceByKey("stack-timer");
+        }
+
+        /** Whether what Hibernate has just written is there for plain JDBC, before it is committed. */
+        boolean seesOwnWriting() {
+            String name = UUID.randomUUID().toString();
+            entityManager.persist(new Unit(name, name, UnitKind.BUREAU, null));
+            entityManager.flush();
+            try (Connection connection = dataSource.getConnection();
+                    PreparedStatement select =
+                            connection.prepareStatement("select count(*) from org_unit where code = ?")) {
+                select.setString(1, name);
+                try (ResultSet found = select.executeQuery()) {
+                    return found.next() && found.getInt(1) == 1;
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         long writtenByHibernate(String name) {
