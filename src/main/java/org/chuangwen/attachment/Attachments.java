@@ -35,6 +35,9 @@ public class Attachments {
     /** How long an upload waits for a step to take it. */
     static final Duration WAITING = Duration.ofDays(1);
 
+    /** How many uploads are removed in one transaction. */
+    private static final int AT_ONCE = 500;
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -129,27 +132,22 @@ public class Attachments {
         return new Content(blob.hash(), blob.mediaType(), attachment.servedName(), blob.bytes());
     }
 
-    /** The uploads that no step has taken in time. */
-    List<UUID> abandoned() {
-        return entityManager
-                .createQuery(
-                        "select a.id from Attachment a where a.subject is null and a.uploadedAt < ?1 order by a.uploadedAt",
-                        UUID.class)
+    /** Removes the uploads that no step has taken in time, and their bytes if nothing else refers to them. */
+    void removeAbandoned() {
+        List<UUID> ids = entityManager
+                .createQuery("select a.id from Attachment a where a.subject is null and a.uploadedAt < ?1", UUID.class)
                 .setParameter(1, clock.now().minus(WAITING))
-                .setMaxResults(1_000)
+                .setMaxResults(AT_ONCE)
                 .getResultList();
-    }
-
-    /** Removes an upload, and its bytes if nothing else refers to them, unless a step has taken it meanwhile. */
-    void removeAbandoned(UUID id) {
-        lockWaiting(id).ifPresent(upload -> {
-            entityManager.remove(upload);
-            entityManager.flush();
-            Stream.of(Variant.values())
-                    .flatMap(variant -> upload.hashOf(variant).stream())
-                    .sorted()
-                    .forEach(contents::removeUnused);
-        });
+        List<Attachment> abandoned =
+                ids.stream().sorted().flatMap(id -> lockWaiting(id).stream()).toList();
+        abandoned.forEach(entityManager::remove);
+        entityManager.flush();
+        abandoned.stream()
+                .flatMap(upload -> Stream.of(Variant.values()).flatMap(variant -> upload.hashOf(variant).stream()))
+                .distinct()
+                .sorted()
+                .forEach(contents::removeUnused);
     }
 
     private boolean mayRead(Actor actor, Attachment attachment) {
@@ -164,7 +162,8 @@ public class Attachments {
                 .createQuery("select a from Attachment a where a.id = ?1 and a.subject is null", Attachment.class)
                 .setParameter(1, id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

@@ -14,6 +14,9 @@ import java.util.Map;
  */
 public record Content(String hash, String mediaType, String fileName, byte[] bytes) {
 
+    /** Kept by the reader's own browser, which asks again each time: the right to read it may end. */
+    public static final String CACHING = "private, no-cache";
+
     /** The entity tag by which a browser knows that it has these bytes. */
     public static String entityTag(String hash) {
         return '"' + hash + '"';
@@ -21,8 +24,7 @@ public record Content(String hash, String mediaType, String fileName, byte[] byt
 
     /**
      * The headers to send with it. Nothing in it can run or call out even if opened on its own; it is shown only as
-     * what our record says it is; the browser keeps it but asks again each time, as the right to read it may end; a PDF
-     * is saved and not shown.
+     * what our record says it is; a PDF is saved and not shown.
      */
     public Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
@@ -30,7 +32,7 @@ public record Content(String hash, String mediaType, String fileName, byte[] byt
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Content-Security-Policy", "default-src 'none'; sandbox");
         headers.put("Content-Disposition", disposition());
-        headers.put("Cache-Control", "private, no-cache");
+        headers.put("Cache-Control", CACHING);
         headers.put("ETag", entityTag(hash));
         return headers;
     }

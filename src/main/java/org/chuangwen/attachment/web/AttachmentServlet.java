@@ -53,6 +53,7 @@ public class AttachmentServlet extends HttpServlet {
         String hash = attachments.find(reader, id).hashOf(variant).orElseThrow(NotFound::new);
         if (hasAlready(request, Content.entityTag(hash))) {
             response.setHeader("ETag", Content.entityTag(hash));
+            response.setHeader("Cache-Control", Content.CACHING);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
