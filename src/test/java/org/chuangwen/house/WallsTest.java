@@ -243,10 +243,13 @@ class WallsTest {
         @Test
         void shouldNotBeOpenedByHand() {
             noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.chuangwen.workflow")
                     .should()
                     .dependOnClassesThat()
                     .areAssignableTo(UserTransaction.class)
-                    .because("a transaction opened by hand is one somebody forgets to close")
+                    .because("a transaction opened by hand is one somebody forgets to close; only the engine, which"
+                            + " begins its timers' transactions itself, is given a way to")
                     .check(HOUSE);
         }
 
