@@ -128,6 +128,7 @@
 
     /* ---- photos: shown and sent as soon as they are chosen, so that the form itself goes quickly on a weak line ---- */
 
+    const KINDS = ['image/jpeg', 'image/png', 'image/webp'];
     const sending = new Set();
 
     const photos = box => {
@@ -139,8 +140,10 @@
         const ids = () => field.value.split(',').filter(Boolean);
 
         const keep = list => {
-            field.value = list.join(',');
-            field.dispatchEvent(new Event('input', {bubbles: true}));
+            if (field.value !== list.join(',')) {
+                field.value = list.join(',');
+                field.dispatchEvent(new Event('input', {bubbles: true}));
+            }
             input.closest('.shoot-add').hidden = list.length >= limit;
         };
 
@@ -180,6 +183,10 @@
         const send = file => {
             const source = URL.createObjectURL(file);
             const item = tile(source, file.name);
+            if (!KINDS.includes(file.type)) {
+                refuse(item, `${file.name}　${words.wrongKind}`);
+                return;
+            }
             if (file.size > most) {
                 refuse(item, `${file.name}　${words.tooLarge}`);
                 return;

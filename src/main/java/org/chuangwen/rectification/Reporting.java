@@ -44,6 +44,12 @@ class Reporting {
     /** Finds what the report names; every fault goes to {@code errors}, and with any the result means nothing. */
     Placed place(Actor actor, Role role, Discovery discovery, FieldErrors errors) {
         discovery.check(errors);
+        if (role == Role.PATROLLER && discovery.photos().isEmpty()) {
+            errors.add("photos", "rectification.photoRequired");
+        }
+        if (isBlank(discovery.gridCode()) && isBlank(discovery.communityCode())) {
+            errors.add("gridCode", WHERE_REQUIRED);
+        }
         if (!errors.isEmpty()) {
             return null;
         }
@@ -60,9 +66,6 @@ class Reporting {
         if (discovery.externalNumber() != null && cases.isKnown(discovery.externalNumber())) {
             errors.add("externalNumber", "rectification.externalNumberTaken", discovery.externalNumber());
         }
-        if (role == Role.PATROLLER && discovery.photos().isEmpty()) {
-            errors.add("photos", "rectification.photoRequired");
-        }
         Grid grid = grid(discovery, errors);
         Unit community = community(discovery, grid, errors);
         if (community != null && !mayReportIn(actor, role, community)) {
@@ -75,7 +78,7 @@ class Reporting {
     }
 
     private Grid grid(Discovery discovery, FieldErrors errors) {
-        if (discovery.gridCode() == null || discovery.gridCode().isBlank()) {
+        if (isBlank(discovery.gridCode())) {
             return null;
         }
         Grid grid = organisation.gridWithCode(discovery.gridCode()).orElse(null);
@@ -87,10 +90,7 @@ class Reporting {
 
     private Unit community(Discovery discovery, Grid grid, FieldErrors errors) {
         String code = discovery.communityCode();
-        if (code == null || code.isBlank()) {
-            if (grid == null && errors.isEmpty()) {
-                errors.add("gridCode", WHERE_REQUIRED);
-            }
+        if (isBlank(code)) {
             return grid == null ? null : organisation.unit(grid.communityId()).orElseThrow();
         }
         Unit community = organisation
@@ -103,6 +103,10 @@ class Reporting {
             errors.add("gridCode", "rectification.gridElsewhere", grid.code(), community.name());
         }
         return community;
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
     }
 
     /** The grid's and community's names do when nobody typed where exactly. */

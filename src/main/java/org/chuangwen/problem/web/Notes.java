@@ -8,9 +8,12 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import org.chuangwen.language.Language;
 import org.chuangwen.language.Messages;
 
@@ -42,42 +45,47 @@ public class Notes {
                 .toList();
     }
 
-    /** What is wrong with which field, in the order it was found. */
+    /** What is wrong with which field, in the order of the page. */
     public List<Fault> getFaults() {
         FacesContext faces = FacesContext.getCurrentInstance();
+        Set<String> faulty = new LinkedHashSet<>();
+        faces.getClientIdsWithMessages().forEachRemaining(faulty::add);
+        faulty.remove(null);
+        if (faulty.isEmpty()) {
+            return List.of();
+        }
+        Map<String, HtmlOutputLabel> labels = new HashMap<>();
+        List<String> ordered = new ArrayList<>();
+        look(faces, faces.getViewRoot(), faulty, ordered, labels);
+        faulty.stream().filter(clientId -> !ordered.contains(clientId)).forEach(ordered::add);
         List<Fault> faults = new ArrayList<>();
-        faces.getClientIdsWithMessages().forEachRemaining(clientId -> {
-            if (clientId != null) {
-                String label = label(faces, clientId);
-                faces.getMessageList(clientId)
-                        .forEach(message -> faults.add(new Fault(clientId, label, message.getSummary())));
-            }
-        });
+        for (String clientId : ordered) {
+            // Only of a faulty field: what a hidden part of the page would say may not be there to be said.
+            HtmlOutputLabel label = labels.get(clientId);
+            String name = label == null ? "" : String.valueOf(label.getValue());
+            faces.getMessageList(clientId)
+                    .forEach(message -> faults.add(new Fault(clientId, name, message.getSummary())));
+        }
         return faults;
     }
 
-    /** What the form calls the field with this client id; empty if it has no label. */
-    private static String label(FacesContext faces, String clientId) {
-        String id = clientId.substring(clientId.lastIndexOf(':') + 1);
-        String container = clientId.substring(0, clientId.length() - id.length());
-        return labelFor(faces, faces.getViewRoot(), id, container)
-                .map(found -> String.valueOf(found.getValue()))
-                .orElse("");
-    }
-
-    private static Optional<HtmlOutputLabel> labelFor(
-            FacesContext faces, UIComponent below, String id, String container) {
-        if (below instanceof HtmlOutputLabel label
-                && id.equals(label.getFor())
-                && label.getClientId(faces).startsWith(container)) {
-            return Optional.of(label);
+    /** Goes through the page once, for the order of the faulty fields and for their labels. */
+    private static void look(
+            FacesContext faces,
+            UIComponent below,
+            Set<String> faulty,
+            List<String> ordered,
+            Map<String, HtmlOutputLabel> labels) {
+        String clientId = below.getClientId(faces);
+        if (faulty.contains(clientId)) {
+            ordered.add(clientId);
+        }
+        if (below instanceof HtmlOutputLabel label && label.getFor() != null) {
+            String container = clientId.substring(0, clientId.lastIndexOf(':') + 1);
+            labels.put(container + label.getFor(), label);
         }
         for (Iterator<UIComponent> children = below.getFacetsAndChildren(); children.hasNext(); ) {
-            Optional<HtmlOutputLabel> found = labelFor(faces, children.next(), id, container);
-            if (found.isPresent()) {
-                return found;
-            }
+            look(faces, children.next(), faulty, ordered, labels);
         }
-        return Optional.empty();
     }
 }

@@ -12,6 +12,7 @@ import org.chuangwen.attachment.Purpose;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.rectification.CaseBook;
 import org.chuangwen.rectification.CaseDetail;
+import org.chuangwen.rectification.process.AfterClosingProcess;
 import org.chuangwen.rectification.process.RectificationProcess;
 import org.chuangwen.worklist.Inbox;
 import org.chuangwen.worklist.Notices;
@@ -71,11 +72,13 @@ public class CasePage implements Serializable {
                 .orElse(open.isEmpty() ? null : open.get(0));
     }
 
-    /** The unit whose turn it is with a task, empty where the whole district's office or inspectors may. */
-    public String unitOf(WorkItem item) {
-        return item.step().equals(RectificationProcess.HANDLE)
-                ? getDetail().responsibleUnit().name()
-                : "";
+    /** Whose turn it is with a task; empty where anybody of the district's office or inspectors may. */
+    public String whoseTurn(WorkItem item) {
+        return switch (item.step()) {
+            case RectificationProcess.HANDLE -> getDetail().responsibleUnit().name();
+            case AfterClosingProcess.ANSWER -> getDetail().reporter().name();
+            default -> "";
+        };
     }
 
     /** Whether I have claimed the task that waits. */

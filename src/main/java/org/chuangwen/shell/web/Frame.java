@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.identity.CurrentActor;
@@ -31,7 +32,8 @@ public class Frame {
                     Role.COMMUNITY_CLERK,
                     Role.DISPATCHER,
                     Role.SUPERVISOR),
-            NavigationEntry.forAll("shell.cases", "cases", "/cases.xhtml"),
+            new NavigationEntry(
+                    "shell.cases", "cases", "/cases.xhtml", EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR))),
             NavigationEntry.forRoles("shell.import", "import", "/import.xhtml", Role.DISPATCHER));
 
     @Inject
