@@ -1,0 +1,66 @@
+package org.chuangwen.calendar.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.chuangwen.support.AgainstApplication;
+import org.chuangwen.support.Database;
+import org.chuangwen.support.Rest;
+import org.chuangwen.support.RunningApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Asking by REST when a limit ends. */
+@AgainstApplication(Database.POSTGRESQL)
+class CalendarByRestST {
+
+    private Rest clerk;
+
+    @BeforeEach
+    void signIn(RunningApplication application, Rest rest) {
+        clerk = rest.as("clerk1", application.password());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02T08:00:00%2B08:00, 4, WORKING_HOUR, 2026-03-02T12:00:00+08:00, 2026-03-02T11:00:00+08:00",
+        "2026-03-02T00:00:00Z, 1, WORKING_DAY, 2026-03-02T18:00:00+08:00, 2026-03-02T16:00:00+08:00",
+        "2026-03-06T23:00:00+08:00, 2, URGENT_HOUR, 2026-03-07T01:00:00+08:00, 2026-03-07T00:30:00+08:00",
+        "2026-03-03T20:00:00%2B08:00, 2, CALENDAR_DAY, 2026-03-06T08:00:00+08:00, 2026-03-05T17:00:00+08:00"
+    })
+    void shouldTellWhenLimitEnds(String from, String amount, String unit, String due, String reminder) {
+        Rest.Answer answer = ask(from, amount, unit);
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(answer.json().getString("due")).isEqualTo(due);
+        assertThat(answer.json().getString("reminder")).isEqualTo(reminder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02, 4, WORKING_HOUR, from",
+        "2026-03-02T08:00:00Z, 0, WORKING_HOUR, amount",
+        "2026-03-02T08:00:00Z, 4, WEEK, unit"
+    })
+    void shouldNameWhatIsWrong(String from, String amount, String unit, String field) {
+        Rest.Answer answer = ask(from, amount, unit);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().getJsonArray("errors")).hasSize(1);
+        assertThat(answer.json().getJsonArray("errors").getJsonObject(0).getString("field"))
+                .isEqualTo(field);
+    }
+
+    @Test
+    void shouldNameAllThatIsMissing() {
+        Rest.Answer answer = clerk.get("/calendar/due");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().getJsonArray("errors")).hasSize(3);
+    }
+
+    private Rest.Answer ask(String from, String amount, String unit) {
+        return clerk.get("/calendar/due?from=" + from + "&amount=" + amount + "&unit=" + unit);
+    }
+}
