@@ -59,7 +59,6 @@ public class Demo {
         file.write(text(password));
         try {
             loading.load(accounts.hash(password));
-            announce(password);
             LOG.log(
                     Level.INFO,
                     "Loaded the demo in {0} ms",

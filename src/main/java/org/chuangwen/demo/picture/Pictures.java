@@ -17,6 +17,10 @@ import javax.imageio.ImageIO;
 /** Pictures that stand where a real city has photos. Each says in its corner that it is drawn. */
 public final class Pictures {
 
+    /** Smaller than a camera's: as large as any page shows it, and quick to take in. */
+    static final int WIDTH_IN_PIXELS = 960;
+
+    private static final double SCALE = (double) WIDTH_IN_PIXELS / Brush.WIDTH;
     private static final int MARGIN = 24;
 
     private final List<String> labels;
@@ -45,11 +49,13 @@ public final class Pictures {
     }
 
     BufferedImage draw(Motif motif, long seed, double mess) {
-        BufferedImage image = new BufferedImage(Brush.WIDTH, Brush.HEIGHT, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage(WIDTH_IN_PIXELS, (int) Math.round(Brush.HEIGHT * SCALE), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            graphics.scale(SCALE, SCALE);
             AffineTransform upright = graphics.getTransform();
             aim(graphics, seed, mess);
             motif.draw(new Brush(graphics, seed), mess);

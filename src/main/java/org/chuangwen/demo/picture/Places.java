@@ -146,11 +146,11 @@ final class Places {
     /** Grass, trees and a path. */
     static void park(Brush b) {
         sky(b, HORIZON);
-        skyline(b, 470);
-        for (int i = 0; i < 9; i++) {
-            Things.tree(b, i * 150 + b.between(-40, 40), b.between(470, 510), b.between(0.6, 0.8));
-        }
+        skyline(b, 492);
         b.fade(Palette.GRASS, Palette.times(Palette.GRASS, 0.88), 0, 490, Brush.WIDTH, 410);
+        for (int i = 0; i < 9; i++) {
+            Things.tree(b, i * 150 + b.between(-40, 40), b.between(496, 520), b.between(0.6, 0.8));
+        }
         b.polygon(Palette.PAVING, 0, 800, 1200, 740, 1200, 830, 0, 900);
     }
 

@@ -19,7 +19,7 @@ class PicturesTest {
     void shouldDrawProblemHalfDoneAndSolvedDifferently(Motif motif) throws IOException {
         byte[] found = pictures.jpeg(motif, 7, 1);
 
-        assertThat(ImageIO.read(new ByteArrayInputStream(found)).getWidth()).isEqualTo(Brush.WIDTH);
+        assertThat(ImageIO.read(new ByteArrayInputStream(found)).getWidth()).isEqualTo(Pictures.WIDTH_IN_PIXELS);
         assertThat(pictures.jpeg(motif, 7, 0.4)).isNotEqualTo(found);
         assertThat(pictures.jpeg(motif, 7, 0)).isNotEqualTo(found);
     }
