@@ -102,6 +102,9 @@ final class CaseFile {
     private static List<CaseColumn> header(CSVRecord record) {
         CaseFileFaults faults = new CaseFileFaults();
         List<CaseColumn> columns = new ArrayList<>();
+        if (record.stream().noneMatch(title -> CaseColumn.titled(title.strip()).isPresent())) {
+            throw CaseFileRefused.because("rectification.importNoHeader");
+        }
         for (int i = 0; i < widthOf(record); i++) {
             String title = record.get(i).strip();
             CaseColumn column = CaseColumn.titled(title).orElse(null);

@@ -1,6 +1,7 @@
 package org.chuangwen.rectification;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Collects the faults of a file, so that all are told at once; more than anybody would read are not sought. */
@@ -29,15 +30,21 @@ final class CaseFileFaults {
         return faults.size() == MOST;
     }
 
+    /** Whether something in that row has been told of already. */
+    boolean has(CaseFile.Row row) {
+        return faults.stream().anyMatch(fault -> fault.row() == row.number());
+    }
+
     /** Whether something in that column of that row has been told of already. */
-    boolean has(int row, CaseColumn column) {
+    boolean has(CaseFile.Row row, CaseColumn column) {
         return faults.stream()
-                .anyMatch(fault -> fault.row() == row && column.title().equals(fault.column()));
+                .anyMatch(fault -> fault.row() == row.number() && column.title().equals(fault.column()));
     }
 
     /** @throws CaseFileRefused if any fault was added */
     void throwIfAny() {
         if (!isEmpty()) {
+            faults.sort(Comparator.comparingInt(CaseFileFault::row));
             throw new CaseFileRefused(faults, !isFull());
         }
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.chuangwen.organisation.Grid;
@@ -13,33 +14,41 @@ import org.chuangwen.organisation.Organisation;
 import org.chuangwen.organisation.Unit;
 import org.chuangwen.organisation.UnitKind;
 
-/** Turns the rows of one file into discoveries. Knows the communities, so that a file asks for them once. */
+/** Turns the rows of one file into discoveries. Knows what the district has, so that a file asks for it once. */
 final class CaseFileReader {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
-    private final Map<String, String> communityCodes;
-    private final Set<String> gridCodes;
+    private final Map<String, Unit> communities;
+    private final Map<String, Grid> grids;
+    private final Map<String, Set<String>> subcategories;
     private final Map<String, Integer> rowsOfNumbers = new HashMap<>();
     private final CaseFileFaults faults;
 
-    CaseFileReader(Organisation organisation, CaseFileFaults faults) {
-        this.communityCodes = organisation.units(UnitKind.COMMUNITY).stream()
-                .collect(Collectors.toMap(Unit::name, Unit::code, (first, second) -> first));
-        this.gridCodes = organisation.grids().stream().map(Grid::code).collect(Collectors.toSet());
+    CaseFileReader(Organisation organisation, Categories categories, CaseFileFaults faults) {
+        this.communities = organisation.units(UnitKind.COMMUNITY).stream()
+                .collect(Collectors.toMap(Unit::name, Function.identity(), (first, second) -> first));
+        this.grids = organisation.grids().stream().collect(Collectors.toMap(Grid::code, Function.identity()));
+        Map<Long, String> names =
+                categories.categories().stream().collect(Collectors.toMap(Category::id, Category::name));
+        this.subcategories = categories.subcategories().stream()
+                .collect(Collectors.groupingBy(
+                        subcategory -> names.get(subcategory.parentId()),
+                        Collectors.mapping(Category::name, Collectors.toSet())));
         this.faults = faults;
     }
 
     /** What the row reports, as far as it can be understood; what cannot is told as a fault and left out. */
     Discovery discovery(CaseFile.Row row) {
         requireOnce(row);
+        Unit community = community(row);
         return new Discovery(
                 choice(row, CaseColumn.SOURCE, Source.class, "source."),
-                required(row, CaseColumn.CATEGORY),
-                required(row, CaseColumn.SUBCATEGORY),
+                category(row),
+                subcategory(row),
                 required(row, CaseColumn.DESCRIPTION),
-                grid(row),
-                community(row),
+                grid(row, community),
+                community == null ? null : community.code(),
                 null,
                 null,
                 null,
@@ -86,22 +95,42 @@ final class CaseFileReader {
                 .collect(Collectors.joining(" / "));
     }
 
-    private String community(CaseFile.Row row) {
-        String name = required(row, CaseColumn.COMMUNITY);
-        String code = name == null ? null : communityCodes.get(name);
-        if (name != null && code == null) {
-            faults.add(row, CaseColumn.COMMUNITY, "rectification.importUnknownCommunity", name);
-        }
-        return code;
-    }
-
-    private String grid(CaseFile.Row row) {
-        String code = row.text(CaseColumn.GRID);
-        if (code != null && !gridCodes.contains(code)) {
-            faults.add(row, CaseColumn.GRID, "rectification.unknownGrid", code);
+    private String category(CaseFile.Row row) {
+        String name = required(row, CaseColumn.CATEGORY);
+        if (name != null && !subcategories.containsKey(name)) {
+            faults.add(row, CaseColumn.CATEGORY, "rectification.importUnknownCategory", name);
             return null;
         }
-        return code;
+        return name;
+    }
+
+    private String subcategory(CaseFile.Row row) {
+        String name = required(row, CaseColumn.SUBCATEGORY);
+        Set<String> possible = subcategories.get(row.text(CaseColumn.CATEGORY));
+        if (name != null && possible != null && !possible.contains(name)) {
+            faults.add(row, CaseColumn.SUBCATEGORY, "rectification.unknownCategory", name);
+        }
+        return name;
+    }
+
+    private Unit community(CaseFile.Row row) {
+        String name = required(row, CaseColumn.COMMUNITY);
+        Unit community = name == null ? null : communities.get(name);
+        if (name != null && community == null) {
+            faults.add(row, CaseColumn.COMMUNITY, "rectification.importUnknownCommunity", name);
+        }
+        return community;
+    }
+
+    private String grid(CaseFile.Row row, Unit community) {
+        String code = row.text(CaseColumn.GRID);
+        Grid grid = code == null ? null : grids.get(code);
+        if (code != null && grid == null) {
+            faults.add(row, CaseColumn.GRID, "rectification.unknownGrid", code);
+        } else if (grid != null && community != null && !grid.communityId().equals(community.id())) {
+            faults.add(row, CaseColumn.GRID, "rectification.gridElsewhere", code, community.name());
+        }
+        return grid == null ? null : code;
     }
 
     private BigDecimal quantity(CaseFile.Row row) {

@@ -36,6 +36,12 @@ public class CaseImport {
     private Organisation organisation;
 
     @Inject
+    private Categories categories;
+
+    @Inject
+    private Cases cases;
+
+    @Inject
     private Rectification rectification;
 
     /**
@@ -75,7 +81,7 @@ public class CaseImport {
         Actor dispatcher = asDispatcher(actor);
         CaseFileFaults faults = new CaseFileFaults();
         List<CaseFile.Row> rows = CaseFile.read(file, faults);
-        CaseFileReader reader = new CaseFileReader(organisation, faults);
+        CaseFileReader reader = new CaseFileReader(organisation, categories, faults);
         List<Discovery> discoveries = new ArrayList<>();
         for (CaseFile.Row row : rows) {
             if (faults.isFull()) {
@@ -83,6 +89,10 @@ public class CaseImport {
             }
             Discovery discovery = reader.discovery(row);
             rectification.faultsOf(dispatcher, discovery).forEach(fault -> add(faults, row, fault));
+            if (faults.has(row)) {
+                // A faulty report is not looked at further, but whoever corrects the file wants to know all at once.
+                requireUnknownNumber(row, faults);
+            }
             discoveries.add(discovery);
         }
         faults.throwIfAny();
@@ -100,11 +110,18 @@ public class CaseImport {
                         .collect(Collectors.toSet()));
     }
 
+    private void requireUnknownNumber(CaseFile.Row row, CaseFileFaults faults) {
+        String number = row.text(CaseColumn.EXTERNAL_NUMBER);
+        if (number != null && !faults.has(row, CaseColumn.EXTERNAL_NUMBER) && cases.isKnown(number)) {
+            faults.add(row, CaseColumn.EXTERNAL_NUMBER, "rectification.externalNumberTaken", number);
+        }
+    }
+
     /** What the file's own words have been faulted for is not told twice, nor that the place they name is none. */
     private static void add(CaseFileFaults faults, CaseFile.Row row, FieldError fault) {
         CaseColumn column =
                 fault.key().equals(Reporting.WHERE_REQUIRED) ? CaseColumn.COMMUNITY : CaseColumn.ofField(fault.field());
-        if (!faults.has(row.number(), column)) {
+        if (!faults.has(row, column)) {
             faults.add(row, column, fault.key(), fault.arguments().toArray());
         }
     }

@@ -204,6 +204,13 @@ class CaseFileTest {
         }
 
         @Test
+        void shouldRefuseWhenFirstRowIsNoHeader() {
+            assertThat(faultsOf(ROW + "\n" + ROW))
+                    .extracting(CaseFileFault::key)
+                    .containsExactly("rectification.importNoHeader");
+        }
+
+        @Test
         void shouldNameRowsOfWrongWidth() {
             List<CaseFile.Row> rows = read(HEADER + "\n" + ROW + ",多\n" + ROW + "\nR-003,网格巡查\n");
 

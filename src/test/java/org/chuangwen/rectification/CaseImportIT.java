@@ -172,7 +172,7 @@ class CaseImportIT {
                         "3 社区 rectification.importUnknownCommunity",
                         "4 网格 rectification.unknownGrid",
                         "5 网格 rectification.gridElsewhere",
-                        "6 小类 rectification.unknownCategory",
+                        "6 大类 rectification.importUnknownCategory",
                         "7 小类 rectification.unknownCategory",
                         "8 问题描述 problem.required",
                         "9 问题描述 problem.tooLong",
@@ -182,6 +182,18 @@ class CaseImportIT {
                         "13 整改措施 problem.tooLong",
                         "14 外部编号 problem.tooLong",
                         "15 外部编号 rectification.importNumberTwice");
+    }
+
+    @Test
+    void shouldTellAllFaultsOfOneRow() {
+        caseImport.importCases(district.dispatcher(), file(row(1)));
+        String header =
+                Arrays.stream(CaseColumn.values()).map(CaseColumn::title).collect(Collectors.joining(","));
+        String faulty = mark + "/1,梦见,没有的社区,WG-99,没有的大类,没有的小类,,十二,,,天大";
+
+        assertThat(refusal((header + "\n" + faulty).getBytes(StandardCharsets.UTF_8)))
+                .extracting(CaseFileFault::column)
+                .containsExactlyInAnyOrder("外部编号", "来源", "社区", "网格", "大类", "问题描述", "数量", "严重程度");
     }
 
     @Test
