@@ -1,4 +1,4 @@
-package org.chuangwen.rectification;
+package org.chuangwen.spreadsheet;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,15 +16,12 @@ final class FileText {
 
     private FileText() {}
 
-    /** @throws CaseFileRefused if it is no text */
+    /** @throws SheetRefused if it is no text */
     static String decode(byte[] file) {
-        if (isWorkbook(file)) {
-            throw CaseFileRefused.because("rectification.importWorkbook");
-        }
         Optional<String> text =
                 byMark(file).or(() -> decoded(file, 0, StandardCharsets.UTF_8)).or(() -> decoded(file, 0, GB18030));
         return text.filter(FileText::isWritten)
-                .orElseThrow(() -> CaseFileRefused.because("rectification.importNotText"));
+                .orElseThrow(() -> SheetRefused.because("spreadsheet.notText"));
     }
 
     private static Optional<String> byMark(byte[] file) {
@@ -56,12 +53,7 @@ final class FileText {
         return text.indexOf('\0') < 0;
     }
 
-    /** An .xlsx is a zip archive, an .xls a compound document. */
-    private static boolean isWorkbook(byte[] file) {
-        return startsWith(file, 'P', 'K', 3, 4) || startsWith(file, 0xD0, 0xCF, 0x11, 0xE0);
-    }
-
-    private static boolean startsWith(byte[] file, int... mark) {
+    static boolean startsWith(byte[] file, int... mark) {
         if (file.length < mark.length) {
             return false;
         }
