@@ -118,6 +118,9 @@ public record ProblemDocument(
     private static JsonObjectBuilder json(FieldMessage error) {
         JsonObjectBuilder json = Json.createObjectBuilder().add("field", error.field());
         if (error.cell() != null) {
+            if (error.cell().sheet() != null) {
+                json.add("sheet", error.cell().sheet());
+            }
             json.add("row", error.cell().row());
             if (error.cell().column() != null) {
                 json.add("column", error.cell().column());

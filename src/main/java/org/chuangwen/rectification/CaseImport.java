@@ -47,7 +47,7 @@ public class CaseImport {
     /**
      * Reports every row of the file as a case; each waits for registration from then on.
      *
-     * @param file a CSV text with the columns of {@link CaseColumn}
+     * @param file a workbook of Excel or a CSV text with the columns of {@link CaseColumn}
      * @throws NotAllowed if the actor is no dispatcher
      * @throws TooLarge if the file is longer than 5 MB
      * @throws CaseFileRefused with all that is wrong; then nothing of the file was taken in

@@ -20,8 +20,7 @@ final class FileText {
     static String decode(byte[] file) {
         Optional<String> text =
                 byMark(file).or(() -> decoded(file, 0, StandardCharsets.UTF_8)).or(() -> decoded(file, 0, GB18030));
-        return text.filter(FileText::isWritten)
-                .orElseThrow(() -> SheetRefused.because("spreadsheet.notText"));
+        return text.filter(FileText::isWritten).orElseThrow(() -> SheetRefused.because("spreadsheet.notText"));
     }
 
     private static Optional<String> byMark(byte[] file) {

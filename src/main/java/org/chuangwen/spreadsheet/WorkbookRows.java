@@ -129,7 +129,10 @@ final class WorkbookRows extends DefaultHandler {
     private String text() {
         String raw = heard.toString();
         return switch (type == null ? "n" : type) {
-            case "s" -> raw.isBlank() ? "" : texts.getItemAt(Integer.parseInt(raw.strip())).getString();
+            case "s" ->
+                raw.isBlank()
+                        ? ""
+                        : texts.getItemAt(Integer.parseInt(raw.strip())).getString();
             case "b" -> raw.strip().equals("1") ? "TRUE" : "FALSE";
             case "e" -> throw SheetRefused.at(sheet, row, letters(), "spreadsheet.errorInCell", raw);
             case "n" -> raw.isBlank() ? "" : number(raw.strip());

@@ -61,6 +61,7 @@ class WallsTest {
             Map.entry("identity", Set.of("language", "organisation", "problem")),
             Map.entry("journal", Set.of("identity", "organisation")),
             Map.entry("attachment", Set.of("calendar", "database", "identity", "language", "problem")),
+            Map.entry("spreadsheet", Set.of("problem")),
             // Middle: knows that there are tasks, but not which.
             Map.entry("workflow", Set.of("database")),
             Map.entry("worklist", Set.of("calendar", "identity", "journal", "organisation", "problem", "workflow")),
@@ -76,6 +77,7 @@ class WallsTest {
                             "language",
                             "organisation",
                             "problem",
+                            "spreadsheet",
                             "workflow",
                             "worklist")),
             // Top: may know every room; nobody knows them.

@@ -92,24 +92,24 @@ class CaseFileTest {
         void shouldRefuseWhenNoEncodingFits() {
             assertThat(faultsOf(joined(new int[] {'a', 0xFF, 0xFF, 0xFF}, text.getBytes(StandardCharsets.UTF_8))))
                     .extracting(CaseFileFault::key)
-                    .containsExactly("rectification.importNotText");
+                    .containsExactly("spreadsheet.notText");
         }
 
         @Test
-        void shouldRefuseWorkbook() {
+        void shouldRefuseBrokenAndOldWorkbooks() {
             assertThat(faultsOf(new byte[] {'P', 'K', 3, 4, 20, 0}))
                     .extracting(CaseFileFault::key)
-                    .containsExactly("rectification.importWorkbook");
+                    .containsExactly("spreadsheet.brokenWorkbook");
             assertThat(faultsOf(joined(new int[] {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1}, new byte[512])))
                     .extracting(CaseFileFault::key)
-                    .containsExactly("rectification.importWorkbook");
+                    .containsExactly("spreadsheet.oldWorkbook");
         }
 
         @Test
         void shouldRefuseWhenBytesAreNoText() {
             assertThat(faultsOf(new byte[] {'G', 'I', 'F', '8', '9', 'a', 0, 1, 0, 1}))
                     .extracting(CaseFileFault::key)
-                    .containsExactly("rectification.importNotText");
+                    .containsExactly("spreadsheet.notText");
         }
     }
 
@@ -224,7 +224,7 @@ class CaseFileTest {
         @ParameterizedTest
         @ValueSource(strings = {"", "\n\n", "   ", "\uFEFF"})
         void shouldRefuseEmptyFile(String text) {
-            assertThat(faultsOf(text)).extracting(CaseFileFault::key).containsExactly("rectification.importEmpty");
+            assertThat(faultsOf(text)).extracting(CaseFileFault::key).containsExactly("spreadsheet.empty");
         }
 
         @ParameterizedTest
@@ -239,7 +239,7 @@ class CaseFileTest {
         void shouldNameRowWhoseQuoteHasNoEnd() {
             assertThat(faultsOf(HEADER + "\n" + ROW + "\n" + ROW.replace("私拉电线", "\"私拉电线")))
                     .extracting(CaseFileFault::row, CaseFileFault::key)
-                    .containsExactly(tuple(3, "rectification.importBadQuote"));
+                    .containsExactly(tuple(3, "spreadsheet.badQuote"));
         }
 
         @Test
@@ -254,7 +254,7 @@ class CaseFileTest {
             assertThat(read(HEADER + ("\n" + ROW).repeat(CaseImport.MOST_ROWS))).hasSize(CaseImport.MOST_ROWS);
             assertThat(faultsOf(HEADER + ("\n" + ROW).repeat(CaseImport.MOST_ROWS + 1)))
                     .extracting(CaseFileFault::key)
-                    .containsExactly("rectification.importTooManyRows");
+                    .containsExactly("spreadsheet.tooManyRows");
         }
 
         @Test

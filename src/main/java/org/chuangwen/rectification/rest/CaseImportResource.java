@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Rectification")
 public class CaseImportResource {
 
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     @Inject
     private CurrentActor current;
 
@@ -36,9 +38,10 @@ public class CaseImportResource {
     public record Imported(int imported, List<String> numbers) {}
 
     @POST
-    @Consumes("text/csv")
+    @Consumes({"text/csv", WORKBOOK})
     @Operation(
-            summary = "Imports a CSV file of cases; 422 names each fault with row and column, and nothing is imported",
+            summary =
+                    "Imports a file of cases, Excel or CSV; 422 names each fault with row and column, and nothing is imported",
             description = "UTF-8, UTF-16 with mark, or GB18030; comma, semicolon or tab; at most 5 MB and 5,000 rows")
     public Response importCases(byte[] file) {
         ImportResult result = caseImport.importCases(current.get(), file == null ? new byte[0] : file);
