@@ -8,6 +8,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.chuangwen.organisation.Appointment;
 import org.chuangwen.organisation.Grid;
 import org.chuangwen.organisation.Organisation;
+import org.chuangwen.organisation.Pairing;
 import org.chuangwen.organisation.Person;
 import org.chuangwen.organisation.Unit;
 import org.chuangwen.organisation.UnitKind;
@@ -23,14 +24,17 @@ class DemoDistrict {
     void found(String passwordHash) {
         Map<String, Unit> units = units();
         Map<String, Person> people = people(units, passwordHash);
+        Map<String, Grid> grids = new HashMap<>();
         for (CSVRecord row : Rows.of("grids.csv")) {
-            organisation.add(new Grid(
+            Grid parent = grids.get(row.get("parent"));
+            Grid grid = new Grid(
                     row.get("code"),
                     row.get("name"),
                     units.get(row.get("community")),
-                    null,
+                    parent == null ? null : parent.id(),
                     people.get(row.get("leader")).id(),
-                    people.get(row.get("patroller")).id()));
+                    people.get(row.get("patroller")).id());
+            grids.put(row.get("code"), organisation.add(grid));
         }
     }
 
@@ -40,6 +44,11 @@ class DemoDistrict {
             String code = row.get("code");
             UnitKind kind = UnitKind.valueOf(row.get("kind"));
             units.put(code, organisation.addUnit(code, row.get("name"), kind, units.get(row.get("parent"))));
+        }
+        for (CSVRecord row : Rows.of("units.csv")) {
+            if (row.get("paired") != null) {
+                organisation.add(new Pairing(units.get(row.get("code")), units.get(row.get("paired"))));
+            }
         }
         return units;
     }

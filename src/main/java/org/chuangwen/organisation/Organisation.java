@@ -23,16 +23,20 @@ public class Organisation {
     }
 
     public Optional<Unit> unitNamed(String name) {
-        return first("select u from Unit u where u.name = ?1 order by u.id", Unit.class, name);
+        return first(
+                "select u from Unit u where u.name = ?1 and u.dissolvedOn is null order by u.id", Unit.class, name);
     }
 
+    /** The unit of that code that still works. */
     public Optional<Unit> unitWithCode(String code) {
-        return first("select u from Unit u where u.code = ?1", Unit.class, code);
+        return first("select u from Unit u where u.code = ?1 and u.dissolvedOn is null", Unit.class, code);
     }
 
+    /** Those that still work. */
     public List<Unit> units(UnitKind kind) {
         return entityManager
-                .createQuery("select u from Unit u where u.kind = ?1 order by u.code", Unit.class)
+                .createQuery(
+                        "select u from Unit u where u.kind = ?1 and u.dissolvedOn is null order by u.code", Unit.class)
                 .setParameter(1, kind)
                 .getResultList();
     }
@@ -42,15 +46,18 @@ public class Organisation {
         return units(UnitKind.DISTRICT).stream().findFirst();
     }
 
+    /** Those that are still walked. */
     public List<Grid> grids() {
         return entityManager
-                .createQuery("select g from Grid g order by g.code", Grid.class)
+                .createQuery("select g from Grid g where g.dissolvedOn is null order by g.code", Grid.class)
                 .getResultList();
     }
 
     public List<Grid> gridsOf(long communityId) {
         return entityManager
-                .createQuery("select g from Grid g where g.communityId = ?1 order by g.code", Grid.class)
+                .createQuery(
+                        "select g from Grid g where g.communityId = ?1 and g.dissolvedOn is null order by g.code",
+                        Grid.class)
                 .setParameter(1, communityId)
                 .getResultList();
     }
@@ -59,8 +66,9 @@ public class Organisation {
         return Optional.ofNullable(entityManager.find(Grid.class, id));
     }
 
+    /** The grid of that code that is still walked. */
     public Optional<Grid> gridWithCode(String code) {
-        return first("select g from Grid g where g.code = ?1", Grid.class, code);
+        return first("select g from Grid g where g.code = ?1 and g.dissolvedOn is null", Grid.class, code);
     }
 
     public Optional<Person> person(long id) {
@@ -129,9 +137,9 @@ public class Organisation {
         return unit;
     }
 
-    public <T> T add(T personAppointmentOrGrid) {
-        entityManager.persist(personAppointmentOrGrid);
-        return personAppointmentOrGrid;
+    public <T> T add(T personAppointmentGridOrPairing) {
+        entityManager.persist(personAppointmentGridOrPairing);
+        return personAppointmentGridOrPairing;
     }
 
     private <T> Optional<T> first(String query, Class<T> type, Object parameter) {

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
 
 /** Somebody who works here and can sign in. */
 @Entity
@@ -23,6 +25,15 @@ public class Person {
 
     private String language;
     private boolean active = true;
+
+    @Column(name = "left_on")
+    private LocalDate leftOn;
+
+    @Column(name = "must_change_password")
+    private boolean mustChangePassword;
+
+    @Version
+    private int version;
 
     protected Person() {}
 
@@ -57,6 +68,29 @@ public class Person {
     /** @param hash as {@code identity} makes it; never the password itself */
     public void changePassword(String hash) {
         passwordHash = hash;
+        mustChangePassword = false;
+    }
+
+    /** Gives a password that is good for nothing but choosing another. */
+    public void beginAnew(String hash) {
+        passwordHash = hash;
+        mustChangePassword = true;
+    }
+
+    /** Whether the password was given by somebody else and must be changed first. */
+    public boolean mustChangePassword() {
+        return mustChangePassword;
+    }
+
+    /** @param newPhone null if unknown */
+    public void call(String newName, String newPhone) {
+        name = newName;
+        phone = newPhone;
+    }
+
+    /** Counts the changes. */
+    public int version() {
+        return version;
     }
 
     /** A language tag, or null for the house's own. */
@@ -71,6 +105,24 @@ public class Person {
     /** The person works here no longer: whatever they did stays, but nobody signs in by this name any more. */
     public void leave() {
         active = false;
+    }
+
+    /** The person works here no longer since that day. */
+    public void leave(LocalDate day) {
+        leave();
+        leftOn = day;
+    }
+
+    /** Comes back, with a password to be changed first. */
+    public void comeBack(String hash) {
+        active = true;
+        leftOn = null;
+        beginAnew(hash);
+    }
+
+    /** Null while the person works here, or if nobody noted the day. */
+    public LocalDate leftOn() {
+        return leftOn;
     }
 
     /** Whether the person may still sign in. */

@@ -1,5 +1,6 @@
 package org.chuangwen.organisation;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,6 +8,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
 
 /** A unit of the district's tree. */
 @Entity
@@ -23,10 +26,19 @@ public class Unit {
     @Enumerated(EnumType.STRING)
     private UnitKind kind;
 
-    @jakarta.persistence.Column(name = "parent_id")
+    @Column(name = "parent_id")
     private Long parentId;
 
     private String path;
+
+    @Column(name = "dissolved_on")
+    private LocalDate dissolvedOn;
+
+    @Column(name = "successor_id")
+    private Long successorId;
+
+    @Version
+    private int version;
 
     protected Unit() {}
 
@@ -41,6 +53,52 @@ public class Unit {
     /** To be called once the id is known: a unit's path ends with its own id. */
     void completePath() {
         path = path + id + "/";
+    }
+
+    public void rename(String newCode, String newName) {
+        code = newCode;
+        name = newName;
+    }
+
+    /** Puts it below another unit. What stands below it follows by {@link #follow}. */
+    public void moveBelow(Unit parent) {
+        parentId = parent.id;
+        path = parent.path + id + "/";
+    }
+
+    /** A superior was moved: the path's beginning changes. */
+    public void follow(String oldPath, String newPath) {
+        path = newPath + path.substring(oldPath.length());
+    }
+
+    /**
+     * It is no more; the successor takes over what it had. It goes on standing below the successor, so that whoever
+     * sees the successor's work sees its history.
+     */
+    public void dissolveInto(Unit successor, LocalDate day) {
+        dissolvedOn = day;
+        successorId = successor.id;
+        moveBelow(successor);
+    }
+
+    /** Whether it still works. */
+    public boolean active() {
+        return dissolvedOn == null;
+    }
+
+    /** Since when it is no more, null while it works. */
+    public LocalDate dissolvedOn() {
+        return dissolvedOn;
+    }
+
+    /** Who took over, null while it works. */
+    public Long successorId() {
+        return successorId;
+    }
+
+    /** Counts the changes. */
+    public int version() {
+        return version;
     }
 
     public Long id() {

@@ -106,6 +106,33 @@ class DemoDataTest {
     }
 
     @Test
+    void shouldHaveOneSubdistrictWithItsCommunitiesGridsAndUnits() {
+        Map<String, Long> kinds =
+                units.values().stream().collect(Collectors.groupingBy(unit -> unit.get("kind"), Collectors.counting()));
+        Map<String, CSVRecord> grids = byKey("grids.csv", "code");
+        List<CSVRecord> small = grids.values().stream()
+                .filter(grid -> grid.get("parent") != null)
+                .toList();
+
+        assertThat(kinds).isEqualTo(Map.of("DISTRICT", 1L, "SUBDISTRICT", 1L, "COMMUNITY", 16L, "BUREAU", 73L));
+        assertThat(grids).hasSize(16 + 105);
+        assertThat(small).hasSize(105).allSatisfy(grid -> {
+            CSVRecord parent = grids.get(grid.get("parent"));
+            assertThat(parent.get("parent")).isNull();
+            assertThat(parent.get("community")).isEqualTo(grid.get("community"));
+        });
+        for (CSVRecord unit : units.values()) {
+            if (unit.get("kind").equals("BUREAU")) {
+                assertThat(kindOf(unit.get("paired"))).isEqualTo("COMMUNITY");
+                assertThat(people.values())
+                        .as("handlers of %s", unit.get("name"))
+                        .anyMatch(person ->
+                                person.posts().contains(new DemoPerson.Post(Role.UNIT_HANDLER, unit.get("code"))));
+            }
+        }
+    }
+
+    @Test
     void shouldPlaceAndPictureEveryCase() throws IOException {
         Set<String> subcategories = new HashSet<>();
         try (InputStream in = getClass().getResourceAsStream("/reference/categories.csv")) {

@@ -35,7 +35,7 @@ class DemoPeopleFileTest {
         assertThat(DemoPeopleText.of("abc234", "http://localhost:8080/").lines())
                 .startsWith("password: abc234", "http://localhost:8080/")
                 .hasSize(14)
-                .anyMatch(line -> line.contains("patroller1 ") && line.endsWith("… patroller16"))
+                .anyMatch(line -> line.contains("patroller1 ") && line.endsWith("… patroller32"))
                 .allMatch(line -> line.length() < 160);
     }
 }
