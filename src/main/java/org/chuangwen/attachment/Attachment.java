@@ -80,6 +80,27 @@ public class Attachment {
         purpose = newPurpose;
     }
 
+    /** The same photo or paper for another subject. */
+    Attachment sharedWith(String other) {
+        Attachment shared = new Attachment();
+        shared.id = UUID.randomUUID();
+        shared.subject = other;
+        shared.purpose = purpose;
+        shared.fileName = fileName;
+        shared.mediaType = mediaType;
+        shared.contentHash = contentHash;
+        shared.thumbnailHash = thumbnailHash;
+        shared.originalHash = originalHash;
+        shared.width = width;
+        shared.height = height;
+        shared.takenAt = takenAt;
+        shared.latitude = latitude;
+        shared.longitude = longitude;
+        shared.uploadedBy = uploadedBy;
+        shared.uploadedAt = uploadedAt;
+        return shared;
+    }
+
     public UUID id() {
         return id;
     }

@@ -98,6 +98,18 @@ public class Attachments {
         }
     }
 
+    /**
+     * Lets another subject show the same photos or papers; the bytes are kept once.
+     *
+     * @param purpose which of the subject's attachments, and what they are for the other
+     */
+    public void share(String subject, String other, Purpose purpose) {
+        of(subject).stream()
+                .filter(attachment -> attachment.purpose() == purpose)
+                .map(attachment -> attachment.sharedWith(other))
+                .forEach(entityManager::persist);
+    }
+
     /** What is attached to a subject, oldest first. The caller has checked that it may be read. */
     public List<Attachment> of(String subject) {
         return entityManager

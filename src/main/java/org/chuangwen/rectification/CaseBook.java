@@ -32,6 +32,9 @@ public class CaseBook {
     private Orders orders;
 
     @Inject
+    private ListedSupervisions listedSupervisions;
+
+    @Inject
     private Inbox inbox;
 
     @Inject
@@ -64,12 +67,25 @@ public class CaseBook {
                         : organisation.unit(of.currentOrder().unitId()).orElseThrow(),
                 of.duplicateOf() == null ? null : of.duplicateOf().number(),
                 of.relapseOf() == null ? null : of.relapseOf().number(),
+                of.partOf() == null ? null : of.partOf().number(),
+                cases.partsOf(of),
+                helping(of),
+                listedSupervisions.latestOf(of).orElse(null),
                 tasks.stream()
                         .filter(task -> task.state() == WorkItem.State.OPEN)
                         .toList(),
                 stageTimes.of(tasks),
                 journal.of(number),
                 attachments.of(number));
+    }
+
+    private List<CaseDetail.Helping> helping(RectificationCase of) {
+        return of.currentOrder() == null
+                ? List.of()
+                : orders.sharesIn(of.currentOrder()).stream()
+                        .map(share -> new CaseDetail.Helping(
+                                organisation.unit(share.unitId()).orElseThrow(), share))
+                        .toList();
     }
 
     /** Whether there is such a case and the actor may read it. */

@@ -15,6 +15,10 @@ import org.chuangwen.worklist.WorkItem;
  * @param responsibleUnit of the order last issued, null before the first
  * @param duplicateOf the number of the case that this one repeats, null if it repeats none
  * @param relapseOf the number of the closed case that has come back as this one, null for a first time
+ * @param partOf the number of the case that this one is a part of, null if it is a whole
+ * @param parts what it was split into; none if it was not
+ * @param helping the units that help with the order last issued; none if it goes alone
+ * @param supervision the listed supervision it is under, was under or is proposed for; null if there was none
  * @param open its open tasks; none once it is over
  * @param stageTimes whose hours were used
  * @param journal oldest first
@@ -29,7 +33,15 @@ public record CaseDetail(
         Unit responsibleUnit,
         String duplicateOf,
         String relapseOf,
+        String partOf,
+        List<RectificationCase> parts,
+        List<Helping> helping,
+        ListedSupervision supervision,
         List<WorkItem> open,
         List<StageTime> stageTimes,
         List<JournalEntry> journal,
-        List<Attachment> attachments) {}
+        List<Attachment> attachments) {
+
+    /** A unit's share in the order. */
+    public record Helping(Unit unit, CoHandling share) {}
+}

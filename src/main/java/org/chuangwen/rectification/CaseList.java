@@ -68,7 +68,8 @@ public class CaseList {
         } else {
             conditions.add(
                     "(c.reporterId = :me or c.communityId in :units or exists (select 1 from RectificationOrder mine"
-                            + " where mine.caseId = c.id and mine.unitId in :units))",
+                            + " where mine.caseId = c.id and mine.unitId in :units) or exists (select 1 from CoHandling"
+                            + " help where help.order.caseId = c.id and help.unitId in :units))",
                     "units",
                     units);
         }

@@ -6,6 +6,7 @@ public enum CaseState {
     REGISTERED,
     RECTIFYING,
     VERIFYING,
+    SPLIT,
     CLOSED,
     REFUSED,
     DUPLICATE,

@@ -59,6 +59,15 @@ class Cases {
                 .getResultList();
     }
 
+    /** What the case was split into, in the order of their numbers; none if it was not. */
+    List<RectificationCase> partsOf(RectificationCase whole) {
+        return entityManager
+                .createQuery(
+                        "select c from RectificationCase c where c.partOf = ?1 order by c.id", RectificationCase.class)
+                .setParameter(1, whole)
+                .getResultList();
+    }
+
     boolean isKnown(String externalNumber) {
         return !entityManager
                 .createQuery("select c.id from RectificationCase c where c.externalNumber = ?1", Long.class)

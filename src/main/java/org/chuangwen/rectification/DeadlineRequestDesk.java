@@ -3,40 +3,21 @@ package org.chuangwen.rectification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.chuangwen.calendar.CityClock;
-import org.chuangwen.calendar.LimitUnit;
-import org.chuangwen.calendar.TimeLimit;
-import org.chuangwen.calendar.WorkingClock;
 import org.chuangwen.identity.Actor;
-import org.chuangwen.journal.Journal;
 import org.chuangwen.journal.JournalEntry;
-import org.chuangwen.organisation.Organisation;
 import org.chuangwen.organisation.Role;
-import org.chuangwen.organisation.Unit;
 import org.chuangwen.problem.Conflict;
-import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.NotAllowed;
-import org.chuangwen.problem.NotFound;
 import org.chuangwen.rectification.process.DeadlineRequestProcess;
 import org.chuangwen.rectification.process.RectificationProcess;
 import org.chuangwen.worklist.Completion;
-import org.chuangwen.worklist.TaskDesk;
-import org.chuangwen.worklist.TaskScreen;
 import org.chuangwen.worklist.WorkItem;
 import org.chuangwen.worklist.WorkItemFacts;
 
 /** The dispatcher's decision on a unit's request for more time. */
 @ApplicationScoped
-public class DeadlineRequestDesk implements TaskDesk {
-
-    private static final TimeLimit OFFICE = new TimeLimit(4, LimitUnit.WORKING_HOUR);
-
-    @Inject
-    private Cases cases;
-
-    @Inject
-    private CaseBook caseBook;
+public class DeadlineRequestDesk extends CaseDesk {
 
     @Inject
     private DeadlineRequests requests;
@@ -48,19 +29,10 @@ public class DeadlineRequestDesk implements TaskDesk {
     private RectificationProcess rectification;
 
     @Inject
+    private CoHandlings coHandlings;
+
+    @Inject
     private RectificationNotices notices;
-
-    @Inject
-    private Organisation organisation;
-
-    @Inject
-    private WorkingClock workingClock;
-
-    @Inject
-    private Journal journal;
-
-    @Inject
-    private CityClock clock;
 
     @Override
     public String processKey() {
@@ -68,28 +40,13 @@ public class DeadlineRequestDesk implements TaskDesk {
     }
 
     @Override
-    public TaskScreen screen() {
-        return RectificationDesk.SCREEN;
-    }
-
-    @Override
-    public boolean mayRead(Actor actor, String subject) {
-        return caseBook.isReadable(actor, subject);
-    }
-
-    @Override
-    public WorkItemFacts describe(String step, String subject) {
-        RectificationCase of = cases.withNumber(subject).orElseThrow(NotFound::new);
-        Unit community = organisation.unit(of.communityId()).orElseThrow();
-        Unit asking = organisation.unit(of.currentOrder().unitId()).orElseThrow();
-        return new WorkItemFacts(
-                caseBook.titleOf(of), of.place(), asking.name(), community, workingClock.due(clock.now(), OFFICE));
+    WorkItemFacts describe(String step, RectificationCase of, String part) {
+        return facts(of, responsibleUnitOf(of).name(), communityOf(of), within(OFFICE));
     }
 
     /** @throws NotAllowed if the actor is the one who asked */
     @Override
-    public String carryOut(Actor actor, WorkItem item, Completion completion) {
-        RectificationCase of = cases.lock(item.subject());
+    String carryOut(Actor actor, WorkItem item, RectificationCase of, Completion completion) {
         DeadlineRequest request = requests.pendingOf(of).orElseThrow(() -> new Conflict("problem.changedMeanwhile"));
         if (request.requestedBy() == actor.personId()) {
             throw new NotAllowed("rectification.ownRequest");
@@ -99,13 +56,7 @@ public class DeadlineRequestDesk implements TaskDesk {
             case DeadlineRequestProcess.DENY -> false;
             default -> throw InvalidInput.of("outcome", "problem.notAChoice");
         };
-        FieldErrors errors = new FieldErrors();
-        if (approved) {
-            errors.limitText("comment", completion.comment(), Remarks.MOST);
-        } else {
-            errors.requireText("comment", completion.comment(), Remarks.MOST);
-        }
-        errors.throwIfAny();
+        checkRemark(completion, !approved).throwIfAny();
         Instant now = clock.now();
         request.decide(approved, actor.personId(), now);
         if (approved) {
@@ -129,5 +80,6 @@ public class DeadlineRequestDesk implements TaskDesk {
             }
         }
         rectification.restartHandling(of.number());
+        coHandlings.restart(of);
     }
 }

@@ -9,6 +9,7 @@ import org.chuangwen.calendar.WorkingClock;
 import org.chuangwen.journal.Journal;
 import org.chuangwen.journal.JournalEntry;
 import org.chuangwen.problem.NotFound;
+import org.chuangwen.worklist.Worklist;
 
 /** The deadline of the order a unit has in hand: when it is reminded, when it is overdue, and what then happens. */
 @ApplicationScoped
@@ -20,6 +21,9 @@ public class Deadlines {
 
     @Inject
     private WorkingClock workingClock;
+
+    @Inject
+    private Worklist worklist;
 
     @Inject
     private RectificationNotices notices;
@@ -39,6 +43,12 @@ public class Deadlines {
         return orderOf(number).dueAt();
     }
 
+    /** One limit after the deadline: the case is proposed for listed supervision then. */
+    public Instant listAt(String number) {
+        RectificationOrder order = orderOf(number);
+        return workingClock.due(order.dueAt(), order.limit());
+    }
+
     /** Tells the unit that its time runs out. */
     public void remind(String number) {
         RectificationCase of = cases.lock(number);
@@ -47,13 +57,18 @@ public class Deadlines {
                 .fact("due", of.currentOrder().dueAt()));
     }
 
-    /** Records that the unit let its time pass. */
+    /** Records that the unit let its time pass, and urges it. */
     public void markOverdue(String number) {
+        // Work items are locked before the case, as a step does it; the other way round the two could block each other.
+        worklist.urge(number);
         RectificationCase of = cases.lock(number);
         of.currentOrder().markOverdue();
         notices.overdue(of);
-        journal.add(new JournalEntry(number, "overdue", clock.now())
+        Instant now = clock.now();
+        journal.add(new JournalEntry(number, "overdue", now)
                 .fact("due", of.currentOrder().dueAt()));
+        journal.add(new JournalEntry(number, "urge", now));
+        notices.urged(of);
     }
 
     private RectificationOrder orderOf(String number) {

@@ -3,7 +3,10 @@ package org.chuangwen.rectification;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.chuangwen.calendar.CityClock;
 import org.chuangwen.calendar.TimeLimit;
 import org.chuangwen.calendar.WorkingClock;
@@ -45,6 +48,9 @@ class Dispatching {
     private Journal journal;
 
     @Inject
+    private CoHandlings coHandlings;
+
+    @Inject
     private RectificationNotices notices;
 
     String carryOut(Actor actor, RectificationCase of, Completion completion) {
@@ -54,6 +60,7 @@ class Dispatching {
         FieldErrors errors = new FieldErrors();
         Unit unit = responsibleUnit(completion, errors);
         RectificationOrder paused = pausedWith(unit, of);
+        List<Unit> helping = helpingUnits(completion, unit, errors);
         TimeLimit limit = paused == null ? Limits.of(completion, errors) : paused.limit();
         String requirement = completion.text("requirement", errors);
         errors.limitText("requirement", requirement, Discovery.DESCRIPTION_MOST);
@@ -73,6 +80,7 @@ class Dispatching {
                 paused == null ? workingClock.due(now, limit) : limitClock.resumed(paused, now));
         cases.add(order);
         of.dispatch(order);
+        coHandlings.ask(of, helping);
         notices.dispatched(of);
         journal.add(new JournalEntry(of.number(), "dispatch", now)
                 .by(actor, Role.DISPATCHER)
@@ -82,6 +90,7 @@ class Dispatching {
                 .fact("order", order.number())
                 .fact("limitAmount", limit.amount())
                 .fact("limitUnit", limit.unit())
+                .fact("helping", helping.isEmpty() ? null : names(helping))
                 .fact("resumed", paused == null ? null : paused.number())
                 .fact("due", order.dueAt()));
         return completion.outcome();
@@ -107,12 +116,35 @@ class Dispatching {
             errors.add("unitCode", "problem.required");
             return null;
         }
+        return unit("unitCode", code, errors);
+    }
+
+    private List<Unit> helpingUnits(Completion completion, Unit responsible, FieldErrors errors) {
+        List<Unit> units = completion.texts("coHandlers", errors).stream()
+                .distinct()
+                .map(code -> unit("coHandlers", code, errors))
+                .filter(Objects::nonNull)
+                .toList();
+        if (units.size() > CoHandlings.MOST) {
+            errors.add("coHandlers", "rectification.tooManyCoHandlers", CoHandlings.MOST);
+        }
+        if (responsible != null && units.stream().anyMatch(unit -> unit.id().equals(responsible.id()))) {
+            errors.add("coHandlers", "rectification.helpsItself", responsible.name());
+        }
+        return units;
+    }
+
+    private Unit unit(String field, String code, FieldErrors errors) {
         Unit unit = organisation.unitWithCode(code).orElse(null);
         if (unit == null) {
-            errors.add("unitCode", "rectification.unknownUnit", code);
+            errors.add(field, "rectification.unknownUnit", code);
         } else if (organisation.holders(Role.UNIT_HANDLER, unit.id()).isEmpty()) {
-            errors.add("unitCode", "rectification.unitWithoutHandler", unit.name());
+            errors.add(field, "rectification.unitWithoutHandler", unit.name());
         }
         return unit;
+    }
+
+    private static String names(List<Unit> units) {
+        return units.stream().map(Unit::name).collect(Collectors.joining(", "));
     }
 }

@@ -30,6 +30,12 @@ class Handling {
     private DeadlineRequests requests;
 
     @Inject
+    private CoHandlings coHandlings;
+
+    @Inject
+    private Supervision supervision;
+
+    @Inject
     private Journal journal;
 
     @Inject
@@ -54,6 +60,7 @@ class Handling {
         feedback.check(errors);
         errors.throwIfAny();
 
+        coHandlings.closeFor(of);
         Instant now = clock.now();
         CaseState before = of.state();
         of.handled();
@@ -74,6 +81,8 @@ class Handling {
         new FieldErrors()
                 .requireText("comment", completion.comment(), Remarks.MOST)
                 .throwIfAny();
+        supervision.caseSentBack(of);
+        coHandlings.withdraw(of);
         CaseState before = of.state();
         of.sentBack();
         RectificationOrder order = of.currentOrder();

@@ -91,6 +91,10 @@ public class RectificationCase {
     @JoinColumn(name = "relapse_of_id")
     private RectificationCase relapseOf;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "part_of_id")
+    private RectificationCase partOf;
+
     @Column(name = "suspended_until")
     private Instant suspendedUntil;
 
@@ -212,23 +216,55 @@ public class RectificationCase {
     /** 回潮: the same problem at the same place, discovered anew and linked to this case. */
     RectificationCase again(String newNumber, long supervisor, String found, Instant now) {
         require(CaseState.CLOSED);
-        RectificationCase again = new RectificationCase();
-        again.number = newNumber;
+        RectificationCase again = likeThis(newNumber, found);
         again.source = Source.SUPERIOR_INSPECTION;
-        again.categoryId = categoryId;
-        again.communityId = communityId;
-        again.gridId = gridId;
-        again.description = found.strip();
-        again.place = place;
-        again.latitude = latitude;
-        again.longitude = longitude;
-        again.suggestedMeasure = suggestedMeasure;
-        again.severity = severity;
         again.reporterId = supervisor;
         again.reportedAt = now;
         again.state = CaseState.DISCOVERED;
         again.relapseOf = this;
         return again;
+    }
+
+    /** 拆分: from now on it waits until its parts are closed. */
+    void split() {
+        require(CaseState.REGISTERED);
+        state = CaseState.SPLIT;
+    }
+
+    /** 子案: a part of this case that one unit can rectify; it waits to be dispatched. */
+    RectificationCase part(String newNumber, String what) {
+        require(CaseState.SPLIT);
+        RectificationCase part = likeThis(newNumber, what);
+        part.source = source;
+        part.reporterId = reporterId;
+        part.reportedAt = reportedAt;
+        part.registeredAt = registeredAt;
+        part.state = CaseState.REGISTERED;
+        part.partOf = this;
+        return part;
+    }
+
+    /** 结案: all its parts are closed. */
+    void closeWithParts(Instant now) {
+        require(CaseState.SPLIT);
+        state = CaseState.CLOSED;
+        closedAt = now;
+    }
+
+    /** A case of the same kind at the same place. */
+    private RectificationCase likeThis(String newNumber, String what) {
+        RectificationCase like = new RectificationCase();
+        like.number = newNumber;
+        like.categoryId = categoryId;
+        like.communityId = communityId;
+        like.gridId = gridId;
+        like.description = what.strip();
+        like.place = place;
+        like.latitude = latitude;
+        like.longitude = longitude;
+        like.suggestedMeasure = suggestedMeasure;
+        like.severity = severity;
+        return like;
     }
 
     private void require(CaseState expected) {
@@ -339,6 +375,11 @@ public class RectificationCase {
     /** The closed case that has come back as this one, null for a first time. */
     public RectificationCase relapseOf() {
         return relapseOf;
+    }
+
+    /** The case that this one is a part of, null if it is a whole. */
+    public RectificationCase partOf() {
+        return partOf;
     }
 
     /** Until when it is or was suspended, null if it never was. */

@@ -65,6 +65,33 @@ class RectificationNotices {
         tell(people, of, "overdue");
     }
 
+    /** The unit that helps has answered: the responsible one may go on. */
+    void coHandlingAnswered(RectificationCase of) {
+        tell(handlers(of), of, "coHandlingAnswered");
+    }
+
+    void coHandlingOverdue(RectificationCase of, CoHandling asked) {
+        List<Long> people = new ArrayList<>(handlersOf(asked.unitId()));
+        people.addAll(handlers(of));
+        tell(people, of, "coHandlingOverdue");
+    }
+
+    void listed(RectificationCase of) {
+        tell(gridLeader(of), of, "listed");
+    }
+
+    void published(RectificationCase of) {
+        List<Long> people = new ArrayList<>(handlers(of));
+        people.addAll(gridLeader(of));
+        tell(people, of, "published");
+    }
+
+    void handedOver(RectificationCase of) {
+        List<Long> people = new ArrayList<>(handlers(of));
+        people.addAll(gridLeader(of));
+        tell(people, of, "handedOver");
+    }
+
     void urged(RectificationCase of) {
         if (of.state() == CaseState.RECTIFYING) {
             tell(handlers(of), of, "urged");
@@ -82,7 +109,11 @@ class RectificationNotices {
     }
 
     private List<Long> handlers(RectificationCase of) {
-        return organisation.holders(Role.UNIT_HANDLER, of.currentOrder().unitId()).stream()
+        return handlersOf(of.currentOrder().unitId());
+    }
+
+    private List<Long> handlersOf(long unitId) {
+        return organisation.holders(Role.UNIT_HANDLER, unitId).stream()
                 .map(Person::id)
                 .toList();
     }

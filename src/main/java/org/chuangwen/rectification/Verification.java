@@ -38,6 +38,15 @@ class Verification {
     private AfterClosingProcess afterClosing;
 
     @Inject
+    private Splitting splitting;
+
+    @Inject
+    private CoHandlings coHandlings;
+
+    @Inject
+    private Supervision supervision;
+
+    @Inject
     private WorkingClock workingClock;
 
     @Inject
@@ -65,12 +74,17 @@ class Verification {
         of.close(now);
         of.currentOrder().fulfil();
         attachments.attach(photos, of.number(), Purpose.AFTER, actor);
-        notices.closed(of);
-        afterClosing.start(of.number());
+        supervision.caseClosed(of);
         journal.add(new JournalEntry(of.number(), completion.outcome(), now)
                 .by(actor, Role.SUPERVISOR)
                 .fromTo(before, of.state())
                 .remark(completion.comment()));
+        if (of.partOf() == null) {
+            notices.closed(of);
+            afterClosing.start(of.number());
+        } else {
+            splitting.partClosed(of);
+        }
         return completion.outcome();
     }
 
@@ -84,6 +98,8 @@ class Verification {
         CaseState before = of.state();
         of.rework();
         of.currentOrder().rework(limit, now, workingClock.due(now, limit));
+        coHandlings.askAgain(of);
+        supervision.caseReworked(of);
         attachments.attach(photos, of.number(), Purpose.AFTER, actor);
         journal.add(new JournalEntry(of.number(), completion.outcome(), now)
                 .by(actor, Role.SUPERVISOR)

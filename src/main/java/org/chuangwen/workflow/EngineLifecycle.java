@@ -33,8 +33,12 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 public class EngineLifecycle {
 
     /** The procedures that are deployed; each stands in {@code bpmn/} at the top of the project. */
-    static final List<String> PROCEDURES =
-            List.of("bpmn/rectification-order.bpmn", "bpmn/deadline-request.bpmn", "bpmn/after-closing.bpmn");
+    static final List<String> PROCEDURES = List.of(
+            "bpmn/rectification-order.bpmn",
+            "bpmn/co-handling.bpmn",
+            "bpmn/deadline-request.bpmn",
+            "bpmn/listed-supervision.bpmn",
+            "bpmn/after-closing.bpmn");
 
     @Resource(lookup = "java:app/jdbc/chuangwen")
     private DataSource dataSource;

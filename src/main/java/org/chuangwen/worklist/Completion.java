@@ -83,6 +83,37 @@ public record Completion(String outcome, String comment, Map<String, Object> dat
         return null;
     }
 
+    /** Texts, none if the field is empty: a list, or one text with a line each; a fault if it is something else. */
+    public List<String> texts(String field, FieldErrors errors) {
+        Object value = data.get(field);
+        List<String> texts = new ArrayList<>();
+        if (value == null) {
+            return texts;
+        }
+        if (value instanceof String lines) {
+            return lines.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        }
+        // A page's choice of several comes as an array.
+        Object list = value instanceof Object[] array ? List.of(array) : value;
+        if (!(list instanceof Iterable<?> values)) {
+            errors.add(field, "problem.wrongType");
+            return texts;
+        }
+        for (Object one : values) {
+            if (!(one instanceof String text)) {
+                errors.add(field, "problem.wrongType");
+                return texts;
+            }
+            if (!text.isBlank()) {
+                texts.add(text.strip());
+            }
+        }
+        return texts;
+    }
+
     /** Ids, none if the field is empty; a fault if one of them is none. */
     public List<UUID> ids(String field, FieldErrors errors) {
         Object value = data.get(field);

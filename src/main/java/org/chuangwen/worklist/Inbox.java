@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chuangwen.identity.Actor;
@@ -121,17 +120,19 @@ public class Inbox {
                 .getResultList();
     }
 
-    /** The subject's open task that is the actor's to do, the one due first if there are several. */
-    public Optional<WorkItem> mineOf(Actor actor, String subject) {
-        return entityManager
-                .createNativeQuery("select w.id from work_item w join work_item_audience a on a.work_item_id = w.id"
+    /** The subject's open tasks that are the actor's to do, the one due first at the beginning. */
+    public List<WorkItem> mineOf(Actor actor, String subject) {
+        List<?> ids = entityManager
+                .createNativeQuery("select distinct w.due_at, w.id from work_item w"
+                        + " join work_item_audience a on a.work_item_id = w.id"
                         + " where w.subject = :subject and w.state = 'OPEN' and a.audience in (:keys)"
                         + " order by w.due_at, w.id")
                 .setParameter("subject", subject)
                 .setParameter("keys", Audience.keysOf(actor))
-                .getResultStream()
-                .findFirst()
-                .map(id -> entityManager.find(WorkItem.class, id));
+                .getResultList();
+        return ids.stream()
+                .map(row -> entityManager.find(WorkItem.class, ((Object[]) row)[1]))
+                .toList();
     }
 
     private List<WorkItem> inOrder(List<String> ids) {

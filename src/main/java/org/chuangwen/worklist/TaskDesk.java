@@ -14,8 +14,12 @@ public interface TaskDesk extends SubjectGuard {
     /** Where the process's tasks are shown. */
     TaskScreen screen();
 
-    /** What a task that is just opening is about; called inside the step's transaction. */
-    WorkItemFacts describe(String step, String subject);
+    /**
+     * What a task that is just opening is about; called inside the step's transaction.
+     *
+     * @param part which part of the subject the process is for, null where it is for the whole
+     */
+    WorkItemFacts describe(String step, String subject, String part);
 
     /**
      * Does to the subject what completing the task means; called inside the step's transaction, with the work item

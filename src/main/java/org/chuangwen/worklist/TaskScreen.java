@@ -16,6 +16,11 @@ public record TaskScreen(String page, String forms, String steps, String answers
         return page + subject;
     }
 
+    /** The page of a subject with one of its tasks to be answered, where several are open at once. */
+    public String pageOf(String subject, String itemId) {
+        return pageOf(subject) + "&item=" + itemId;
+    }
+
     /** The form of a step. */
     public String formOf(String step) {
         return "/WEB-INF/forms/" + forms + "/" + step + ".xhtml";

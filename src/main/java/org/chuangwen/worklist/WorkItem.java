@@ -30,6 +30,7 @@ public class WorkItem {
 
     private String step;
     private String subject;
+    private String part;
     private String title;
     private String place;
     private String sender;
@@ -68,11 +69,20 @@ public class WorkItem {
 
     protected WorkItem() {}
 
-    WorkItem(String id, String processKey, String step, String subject, Role role, WorkItemFacts facts, Instant now) {
+    WorkItem(
+            String id,
+            String processKey,
+            String step,
+            String subject,
+            String part,
+            Role role,
+            WorkItemFacts facts,
+            Instant now) {
         this.id = id;
         this.processKey = processKey;
         this.step = step;
         this.subject = subject;
+        this.part = part;
         this.title = shortened(facts.title());
         this.place = shortened(facts.place());
         this.sender = facts.sender();
@@ -129,6 +139,11 @@ public class WorkItem {
     /** The business number it is about. */
     public String subject() {
         return subject;
+    }
+
+    /** Which part of the subject the process is for, null where it is for the whole. */
+    public String part() {
+        return part;
     }
 
     public String title() {

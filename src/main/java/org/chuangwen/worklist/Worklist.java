@@ -45,12 +45,16 @@ public class Worklist {
     @Inject
     private CityClock clock;
 
-    /** Opens a work item for a task that the engine is creating in this transaction. */
+    /**
+     * Opens a work item for a task that the engine is creating in this transaction.
+     *
+     * @param part which part of the subject the process is for, null where it is for the whole
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void open(String taskId, String processKey, String step, String subject, Role role) {
-        WorkItemFacts facts = desks.of(processKey).describe(step, subject);
+    public void open(String taskId, String processKey, String step, String subject, String part, Role role) {
+        WorkItemFacts facts = desks.of(processKey).describe(step, subject, part);
         Role asked = facts.role() == null ? role : facts.role();
-        WorkItem item = new WorkItem(taskId, processKey, step, subject, asked, facts, clock.now());
+        WorkItem item = new WorkItem(taskId, processKey, step, subject, part, asked, facts, clock.now());
         entityManager.persist(item);
         audiences.write(
                 item,

@@ -6,7 +6,15 @@ import java.util.Set;
 final class OpenPaths {
 
     private static final Set<String> PAGES = Set.of(
-            "/login.xhtml", "/error.xhtml", "/not-found.xhtml", "/forbidden.xhtml", "/health", "/openapi", "/metrics");
+            "/login.xhtml",
+            "/error.xhtml",
+            "/not-found.xhtml",
+            "/forbidden.xhtml",
+            // What is published about listed supervision is for everybody.
+            "/supervision.xhtml",
+            "/health",
+            "/openapi",
+            "/metrics");
 
     private OpenPaths() {}
 

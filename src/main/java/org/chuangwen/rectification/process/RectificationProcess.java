@@ -24,8 +24,10 @@ public class RectificationProcess {
 
     public static final String FIXED_ON_SPOT = "fixedOnSpot";
 
-    /** The outcome of {@link #DISPATCH}. */
+    /** Outcomes of {@link #DISPATCH}. */
     public static final String DISPATCHED = "dispatch";
+
+    public static final String SPLIT = "split";
 
     /** Outcomes of {@link #HANDLE}. */
     public static final String FEED_BACK = "feedback";
@@ -39,6 +41,8 @@ public class RectificationProcess {
 
     public static final String REWORK = "rework";
 
+    private static final String PARTS_DONE = "parts-done";
+
     @Inject
     private RuntimeService runtime;
 
@@ -47,12 +51,19 @@ public class RectificationProcess {
         runtime.startProcessInstanceByKey(KEY, caseNumber);
     }
 
-    /** Starts a case that was closed before, at its dispatch. */
-    public void startAgain(String caseNumber) {
+    /** Starts a case that needs no registration, at its dispatch: a part of another, or one that was closed before. */
+    public void startAtDispatch(String caseNumber) {
         runtime.createProcessInstanceByKey(KEY)
                 .businessKey(caseNumber)
                 .startBeforeActivity(DISPATCH)
                 .execute();
+    }
+
+    /** Ends the process of a case that waits for its parts. */
+    public void partsDone(String caseNumber) {
+        runtime.createMessageCorrelation(PARTS_DONE)
+                .processInstanceBusinessKey(caseNumber)
+                .correlate();
     }
 
     /** Opens the unit's task anew, so that its timers and its place in the inbox follow a deadline that was moved. */

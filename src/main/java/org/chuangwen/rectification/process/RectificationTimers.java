@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.chuangwen.rectification.Deadlines;
+import org.chuangwen.rectification.Supervision;
 
 /** What the timers of {@code bpmn/rectification-order.bpmn} ask and do. */
 @Named
@@ -14,6 +15,9 @@ public class RectificationTimers {
 
     @Inject
     private Deadlines deadlines;
+
+    @Inject
+    private Supervision supervision;
 
     /** When the unit is reminded. */
     public Date remindAt(DelegateExecution execution) {
@@ -27,6 +31,15 @@ public class RectificationTimers {
 
     public void remind(DelegateExecution execution) {
         deadlines.remind(execution.getProcessBusinessKey());
+    }
+
+    /** When the unit has let as long again pass as its limit was. */
+    public Date listAt(DelegateExecution execution) {
+        return Date.from(deadlines.listAt(execution.getProcessBusinessKey()));
+    }
+
+    public void proposeListing(DelegateExecution execution) {
+        supervision.proposeOverdue(execution.getProcessBusinessKey());
     }
 
     public void markOverdue(DelegateExecution execution) {

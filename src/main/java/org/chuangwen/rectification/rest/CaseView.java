@@ -12,6 +12,8 @@ import org.chuangwen.journal.JournalEntry;
 import org.chuangwen.organisation.Role;
 import org.chuangwen.rectification.CaseDetail;
 import org.chuangwen.rectification.CaseState;
+import org.chuangwen.rectification.CoHandling;
+import org.chuangwen.rectification.ListedSupervision;
 import org.chuangwen.rectification.OrderState;
 import org.chuangwen.rectification.RectificationCase;
 import org.chuangwen.rectification.RectificationOrder;
@@ -45,8 +47,12 @@ public record CaseView(
         int reworkCount,
         String duplicateOf,
         String relapseOf,
+        String partOf,
+        List<PartView> parts,
         Instant suspendedUntil,
         OrderView order,
+        List<HelpingView> helping,
+        ListingView listing,
         List<TaskView> openTasks,
         List<StageView> stages,
         List<EntryView> journal,
@@ -67,6 +73,29 @@ public record CaseView(
             BigDecimal doneQuantity,
             String doneUnit,
             Instant fedBackAt) {}
+
+    /** A case that this one was split into. */
+    public record PartView(String number, String description, CaseState state) {}
+
+    /** A unit that helps with the order. */
+    public record HelpingView(
+            String unit, CoHandling.State state, boolean overdue, String answer, Instant answeredAt) {}
+
+    /** The listed supervision it is under, was under or is proposed for. */
+    public record ListingView(
+            String number,
+            ListedSupervision.State state,
+            String requirement,
+            Instant listedAt,
+            Instant dueAt,
+            String responsible,
+            String post,
+            String commitment,
+            Instant promisedAt,
+            Instant publishedAt,
+            String handedOverTo,
+            String handOverNumber,
+            Instant endedAt) {}
 
     /** A task that waits. */
     public record TaskView(String id, String step, Role role, Instant dueAt) {}
@@ -115,8 +144,14 @@ public record CaseView(
                 of.reworkCount(),
                 detail.duplicateOf(),
                 detail.relapseOf(),
+                detail.partOf(),
+                detail.parts().stream()
+                        .map(part -> new PartView(part.number(), part.description(), part.state()))
+                        .toList(),
                 of.suspendedUntil(),
                 order(detail),
+                detail.helping().stream().map(CaseView::helping).toList(),
+                listing(detail.supervision()),
                 detail.open().stream().map(CaseView::task).toList(),
                 detail.stageTimes().stream().map(CaseView::stage).toList(),
                 detail.journal().stream().map(CaseView::entry).toList(),
@@ -141,6 +176,31 @@ public record CaseView(
                         order.doneQuantity(),
                         order.doneUnit(),
                         order.fedBackAt());
+    }
+
+    private static HelpingView helping(CaseDetail.Helping helping) {
+        CoHandling share = helping.share();
+        return new HelpingView(
+                helping.unit().name(), share.state(), share.overdue(), share.answer(), share.answeredAt());
+    }
+
+    private static ListingView listing(ListedSupervision listed) {
+        return listed == null
+                ? null
+                : new ListingView(
+                        listed.number(),
+                        listed.state(),
+                        listed.requirement(),
+                        listed.listedAt(),
+                        listed.dueAt(),
+                        listed.responsible(),
+                        listed.post(),
+                        listed.commitment(),
+                        listed.promisedAt(),
+                        listed.publishedAt(),
+                        listed.handedOverTo(),
+                        listed.handOverNumber(),
+                        listed.endedAt());
     }
 
     private static TaskView task(WorkItem item) {

@@ -29,6 +29,7 @@ import org.chuangwen.rectification.DeadlineRequests;
 import org.chuangwen.rectification.Discovery;
 import org.chuangwen.rectification.Rectification;
 import org.chuangwen.rectification.Severity;
+import org.chuangwen.rectification.Supervision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -55,6 +56,9 @@ public class RectificationOrderResource {
     private DeadlineRequests requests;
 
     @Inject
+    private Supervision supervision;
+
+    @Inject
     private CaseBook caseBook;
 
     @Inject
@@ -71,7 +75,7 @@ public class RectificationOrderResource {
      */
     public record MoreTime(String kind, Integer amount, LocalDate until, String reason) {}
 
-    /** What urging takes. */
+    /** What urging takes, and what proposing for listed supervision takes. */
     public record Urging(String comment) {}
 
     @POST
@@ -110,7 +114,7 @@ public class RectificationOrderResource {
                 overdue);
         errors.limitText("text", text, 200);
         errors.throwIfAny();
-        List<CaseRow> rows = caseList.page(current.get(), filter, position(after), limit);
+        List<CaseRow> rows = caseList.page(current.get(), filter, Positions.of(after), limit);
         return new Page(
                 rows,
                 rows.size() < limit ? null : rows.get(rows.size() - 1).id().toString());
@@ -142,21 +146,18 @@ public class RectificationOrderResource {
     }
 
     @POST
+    @Path("/{number}/listed-supervision")
+    @Operation(summary = "Proposes the case for listed supervision; a supervisor decides")
+    public CaseView proposeListing(@PathParam("number") String number, Urging proposal) {
+        supervision.propose(current.get(), number, proposal == null ? null : proposal.comment());
+        return CaseView.of(caseBook.detail(current.get(), number));
+    }
+
+    @POST
     @Path("/{number}/urge")
     @Operation(summary = "Urges whoever has the case now")
     public CaseView urge(@PathParam("number") String number, Urging urging) {
         rectification.urge(current.get(), number, urging == null ? null : urging.comment());
         return CaseView.of(caseBook.detail(current.get(), number));
-    }
-
-    private static Long position(String after) {
-        if (after == null || after.isBlank()) {
-            return null;
-        }
-        try {
-            return Long.valueOf(after);
-        } catch (NumberFormatException e) {
-            throw InvalidInput.of("after", "problem.notAPosition");
-        }
     }
 }

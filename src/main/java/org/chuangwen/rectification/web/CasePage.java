@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chuangwen.attachment.Attachment;
 import org.chuangwen.attachment.Purpose;
@@ -13,6 +12,8 @@ import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.rectification.CaseBook;
 import org.chuangwen.rectification.CaseDetail;
 import org.chuangwen.rectification.process.AfterClosingProcess;
+import org.chuangwen.rectification.process.CoHandlingProcess;
+import org.chuangwen.rectification.process.ListedSupervisionProcess;
 import org.chuangwen.rectification.process.RectificationProcess;
 import org.chuangwen.worklist.Inbox;
 import org.chuangwen.worklist.Notices;
@@ -42,17 +43,32 @@ public class CasePage implements Serializable {
     private TaskForm taskForm;
 
     private String number;
+    private String item;
+    private transient List<WorkItem> mine;
     private transient CaseDetail detail;
 
     /** Shows the case, with the form of the step that is mine; what I was told of it is read by that. */
     public void init() {
         CaseDetail shown = getDetail();
         notices.read(currentActor.get(), number);
-        Optional<WorkItem> mine = inbox.mineOf(currentActor.get(), number);
-        mine.ifPresent(item -> {
-            taskForm.open(item);
-            StepDefaults.fill(taskForm.getData(), item.step(), shown);
-        });
+        mine = inbox.mineOf(currentActor.get(), number);
+        mine.stream()
+                .filter(one -> one.id().equals(item))
+                .findFirst()
+                .or(() -> mine.stream().findFirst())
+                .ifPresent(chosen -> {
+                    taskForm.open(chosen);
+                    StepDefaults.fill(taskForm.getData(), chosen.step(), shown);
+                });
+    }
+
+    /** What else of this case waits for me, beside the task whose form is shown. */
+    public List<WorkItem> getMineToo() {
+        return mine == null
+                ? List.of()
+                : mine.stream()
+                        .filter(one -> !one.id().equals(taskForm.getItemId()))
+                        .toList();
     }
 
     /** @throws org.chuangwen.problem.NotFound if there is no such case, or none I may know of */
@@ -73,9 +89,16 @@ public class CasePage implements Serializable {
     }
 
     /** Whose turn it is with a task; empty where anybody of the district's office or inspectors may. */
-    public String whoseTurn(WorkItem item) {
-        return switch (item.step()) {
-            case RectificationProcess.HANDLE -> getDetail().responsibleUnit().name();
+    public String whoseTurn(WorkItem task) {
+        return switch (task.step()) {
+            case RectificationProcess.HANDLE, ListedSupervisionProcess.COMMIT ->
+                getDetail().responsibleUnit().name();
+            case CoHandlingProcess.ASSIST ->
+                getDetail().helping().stream()
+                        .filter(one -> one.share().id().toString().equals(task.part()))
+                        .findFirst()
+                        .map(one -> one.unit().name())
+                        .orElse("");
             case AfterClosingProcess.ANSWER -> getDetail().reporter().name();
             default -> "";
         };
@@ -119,11 +142,24 @@ public class CasePage implements Serializable {
             case REGISTERED -> "discover,register";
             case RECTIFYING -> "discover,register,dispatch";
             case VERIFYING -> "discover,register,dispatch,handle";
-            case CLOSED -> "discover,register,dispatch,handle,verify,closed";
+            case SPLIT -> "discover,register,dispatch";
+            case CLOSED ->
+                getDetail().parts().isEmpty()
+                        ? "discover,register,dispatch,handle,verify,closed"
+                        : "discover,register,dispatch,partsDone,partsClosed";
             case REFUSED -> "discover,register,refusedEnd";
             case DUPLICATE -> "discover,register,joinedEnd";
             case FIXED_ON_SPOT -> "discover,register,fixedEnd";
         };
+    }
+
+    /** Which of the case's tasks is to be answered, null for the one due first. */
+    public String getItem() {
+        return item;
+    }
+
+    public void setItem(String item) {
+        this.item = item;
     }
 
     public String getNumber() {

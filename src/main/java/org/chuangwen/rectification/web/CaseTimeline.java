@@ -20,8 +20,20 @@ import org.chuangwen.language.Messages;
 public class CaseTimeline {
 
     private static final Set<String> BAD = Set.of(
-            "refuse", "sendBack", "rework", "overdue", "denyEXTENSION", "denySUSPENSION", "notFixed", "relapsed");
-    private static final Set<String> GOOD = Set.of("pass", "fixedOnSpot", "satisfied", "stillGood");
+            "refuse",
+            "sendBack",
+            "rework",
+            "overdue",
+            "denyEXTENSION",
+            "denySUSPENSION",
+            "notFixed",
+            "relapsed",
+            "coHandlingOverdue",
+            "listed",
+            "publishListing",
+            "handedOver");
+    private static final Set<String> GOOD =
+            Set.of("pass", "fixedOnSpot", "satisfied", "stillGood", "partsDone", "liftListing");
 
     @Inject
     private Language language;
@@ -55,13 +67,18 @@ public class CaseTimeline {
         Map<String, String> facts = entry.facts();
         return switch (entry.action()) {
             case "discover" -> facts.containsKey("source") ? text("rectification.source." + facts.get("source")) : "";
-            case "dispatch" ->
+            case "dispatch" -> dispatched(facts);
+            case "split" -> text("rectification.told.split", facts.get("parts"));
+            case "part" -> text("rectification.told.part", facts.get("partOf"));
+            case "coHandlingOverdue" -> text("rectification.told.helping", facts.get("unit"));
+            case "listed" -> text("rectification.told.listed", moment(facts, "due"));
+            case "committed" ->
+                text("rectification.told.committed", facts.get("responsible"), facts.get("post"), moment(facts, "due"));
+            case "handedOver" ->
                 text(
-                        "rectification.told.dispatch",
-                        facts.get("unit"),
-                        limit(facts),
-                        moment(facts, "due"),
-                        facts.get("order"));
+                        "rectification.told.handedOver",
+                        facts.get("handedOverTo"),
+                        facts.getOrDefault("handOverNumber", ""));
             case "rework" -> text("rectification.told.rework", limit(facts), moment(facts, "due"), facts.get("rework"));
             case "feedback" ->
                 facts.containsKey("quantity")
@@ -74,6 +91,18 @@ public class CaseTimeline {
             case "approveEXTENSION", "approveSUSPENSION" -> text("rectification.told.approve", moment(facts, "due"));
             default -> "";
         };
+    }
+
+    private String dispatched(Map<String, String> facts) {
+        String told = text(
+                "rectification.told.dispatch",
+                facts.get("unit"),
+                limit(facts),
+                moment(facts, "due"),
+                facts.get("order"));
+        return facts.containsKey("helping")
+                ? told + "; " + text("rectification.told.helping", facts.get("helping"))
+                : told;
     }
 
     private String limit(Map<String, String> facts) {

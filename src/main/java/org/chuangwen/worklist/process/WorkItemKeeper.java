@@ -14,12 +14,8 @@ public class WorkItemKeeper {
     private Worklist worklist;
 
     void opened(DelegateTask task, Role role) {
-        worklist.open(
-                task.getId(),
-                processKey(task),
-                task.getTaskDefinitionKey(),
-                task.getExecution().getProcessBusinessKey(),
-                role);
+        BusinessKey key = BusinessKey.parse(task.getExecution().getProcessBusinessKey());
+        worklist.open(task.getId(), processKey(task), task.getTaskDefinitionKey(), key.subject(), key.part(), role);
     }
 
     void withdrawn(DelegateTask task) {
