@@ -14,6 +14,7 @@ import org.chuangwen.calendar.TimeLimit;
 import org.chuangwen.calendar.WorkingClock;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.journal.JournalEntry;
+import org.chuangwen.rectification.process.RectificationProcess;
 import org.chuangwen.support.container.InContainer;
 import org.chuangwen.support.container.TestDistrict;
 import org.chuangwen.support.container.TestDistrict.District;
@@ -84,7 +85,10 @@ class DeadlinesIT {
         assertThat(timers())
                 .extracting(Job::getDuedate)
                 .usingElementComparator((one, other) -> Math.toIntExact(one.getTime() - other.getTime()))
-                .containsExactly(Date.from(workingClock.reminder(order.limitFrom(), limit)), Date.from(order.dueAt()));
+                .containsExactly(
+                        Date.from(workingClock.reminder(order.limitFrom(), limit)),
+                        Date.from(order.dueAt()),
+                        Date.from(workingClock.due(order.dueAt(), limit)));
     }
 
     @Test
@@ -97,9 +101,9 @@ class DeadlinesIT {
         assertThat(order().overdue()).isTrue();
         assertThat(caseBook.detail(district.auditor(), number).journal())
                 .extracting(JournalEntry::action)
-                .endsWith("remind", "overdue");
-        assertThat(kindsFor(district.handler())).containsExactly("overdue", "dueSoon");
-        assertThat(kindsFor(district.secondHandler())).containsExactly("overdue", "dueSoon");
+                .endsWith("remind", "overdue", "urge", "proposeListing");
+        assertThat(kindsFor(district.handler())).containsExactly("urged", "overdue", "dueSoon");
+        assertThat(kindsFor(district.secondHandler())).containsExactly("urged", "overdue", "dueSoon");
         assertThat(kindsFor(district.leader())).containsExactly("overdue", "dispatched");
         assertThat(inbox.todo(district.handler(), null, 10)).hasSize(1);
     }
@@ -114,7 +118,7 @@ class DeadlinesIT {
                 district.supervisor(),
                 new Completion("rework", "Two are left", Map.of("limitAmount", 5, "limitUnit", "WORKING_DAY")));
 
-        assertThat(timers()).hasSize(2);
+        assertThat(timers()).hasSize(3);
         assertThat(order().dueAt()).isAfter(before);
         assertThat(order().overdue()).isFalse();
     }
@@ -125,6 +129,7 @@ class DeadlinesIT {
 
     private List<Job> timers() {
         String process = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(RectificationProcess.KEY)
                 .processInstanceBusinessKey(number)
                 .singleResult()
                 .getId();
