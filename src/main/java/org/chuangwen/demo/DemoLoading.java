@@ -17,11 +17,15 @@ public class DemoLoading {
     private DemoDistrict district;
 
     @Inject
+    private DemoOutlines outlines;
+
+    @Inject
     private DemoCases cases;
 
     /** Leaves the city's clock held: the caller lets it go once the transaction is over. */
     public void load(String passwordHash) {
         district.found(passwordHash);
+        outlines.draw();
         cases.play();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,10 @@ public class CaseList {
                     + " from RectificationCase c join Category category on category.id = c.categoryId"
                     + " join Unit community on community.id = c.communityId"
                     + " left join c.currentOrder o left join Unit unit on unit.id = o.unitId";
+
+    private static final String LOCATED = "select c, category.name from RectificationCase c"
+            + " join Category category on category.id = c.categoryId join Unit community on community.id = c.communityId"
+            + " left join fetch c.currentOrder o left join Unit unit on unit.id = o.unitId";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -55,6 +60,50 @@ public class CaseList {
                 entityManager.createQuery(ROWS + conditions.where() + " order by c.id desc", CaseRow.class);
         conditions.parameters.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
+    }
+
+    /**
+     * The cases that the filter lets through and of which it is known where they lie, latest first; those still open,
+     * unless the filter names a state.
+     *
+     * @param limit how many at most
+     */
+    public List<LocatedCase> located(Actor actor, CaseFilter filter, int limit) {
+        Conditions conditions = new Conditions();
+        conditions.texts.add("c.latitude is not null");
+        if (filter.state() == null) {
+            conditions.add("c.state in :open", "open", LocatedCase.OPEN);
+        }
+        withinReach(Reach.of(actor), conditions);
+        narrowed(filter, conditions);
+        TypedQuery<Object[]> query =
+                entityManager.createQuery(LOCATED + conditions.where() + " order by c.id desc", Object[].class);
+        conditions.parameters.forEach(query::setParameter);
+        Instant now = clock.now();
+        return query.setMaxResults(limit)
+                .getResultStream()
+                .map(row -> located(row, now))
+                .toList();
+    }
+
+    private static LocatedCase located(Object[] row, Instant now) {
+        RectificationCase of = (RectificationCase) row[0];
+        RectificationOrder order = of.currentOrder();
+        return new LocatedCase(
+                of.number(),
+                of.latitude(),
+                of.longitude(),
+                (String) row[1],
+                of.description(),
+                of.place(),
+                of.state(),
+                of.severity(),
+                of.reportedAt(),
+                order == null ? null : order.dueAt(),
+                order != null
+                        && (order.overdue()
+                                || of.state() == CaseState.RECTIFYING
+                                        && order.dueAt().isBefore(now)));
     }
 
     private void withinReach(Reach reach, Conditions conditions) {

@@ -62,6 +62,7 @@ class WallsTest {
             Map.entry("journal", Set.of("identity", "organisation")),
             Map.entry("attachment", Set.of("calendar", "database", "identity", "language", "problem")),
             Map.entry("spreadsheet", Set.of("problem")),
+            Map.entry("map", Set.of("calendar", "identity", "journal", "language", "organisation", "problem")),
             // Middle: knows that there are tasks, but not which.
             Map.entry("workflow", Set.of("database")),
             Map.entry("worklist", Set.of("calendar", "identity", "journal", "organisation", "problem", "workflow")),
@@ -75,6 +76,7 @@ class WallsTest {
                             "identity",
                             "journal",
                             "language",
+                            "map",
                             "organisation",
                             "problem",
                             "spreadsheet",

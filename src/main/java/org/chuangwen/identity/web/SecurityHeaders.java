@@ -22,7 +22,7 @@ public class SecurityHeaders implements Filter {
     private static final String CONTENT = String.join(
             "; ",
             "default-src 'self'",
-            "img-src 'self' data: blob:",
+            "img-src 'self' data: blob:" + ImageHosts.fromEnvironment(),
             "style-src 'self' 'unsafe-inline'",
             "script-src 'self' 'unsafe-inline'",
             "object-src 'none'",

@@ -34,7 +34,10 @@ public class Frame {
                     Role.SUPERVISOR),
             new NavigationEntry(
                     "shell.cases", "cases", "/cases.xhtml", EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR))),
-            NavigationEntry.forRoles("shell.import", "import", "/import.xhtml", Role.DISPATCHER));
+            new NavigationEntry(
+                    "shell.map", "place", "/map.xhtml", EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR))),
+            NavigationEntry.forRoles("shell.import", "import", "/import.xhtml", Role.DISPATCHER),
+            NavigationEntry.forRoles("shell.outlines", "place", "/outlines.xhtml", Role.ADMINISTRATOR));
 
     @Inject
     private CurrentActor currentActor;

@@ -1,0 +1,2 @@
+/** The outlines for programs. */
+package org.chuangwen.map.rest;
