@@ -96,6 +96,7 @@
             L.tileLayer(words.tiles, {maxZoom: 20, maxNativeZoom: 18, attribution: credit.innerHTML}).addTo(map);
         }
 
+        map.createPane('names').style.zIndex = 450;
         const outlines = L.geoJSON(collection, {
             interactive: false,
             coordsToLatLng: ([lon, lat]) => L.latLng(...at(lat, lon)),
@@ -104,7 +105,7 @@
                 const name = document.createElement('span');
                 name.textContent = feature.properties.code;
                 return name;
-            }, {permanent: true, direction: 'center', className: 'map-label'})
+            }, {permanent: true, direction: 'center', className: 'map-label', pane: 'names'})
         }).addTo(map);
 
         /* A name is written where its grid has room for it. */
@@ -121,10 +122,10 @@
         const marks = L.layerGroup().addTo(map);
         const me = L.layerGroup().addTo(map);
         let route = null;
-        const GATHER = 34;
+        const GATHER = 38;
 
         const icon = (kind, text, name) => L.divIcon({
-            className: `pin pin-${kind}`, html: Object.assign(document.createElement('span'), {textContent: text}), iconSize: null,
+            className: `pin pin-${kind}`, html: Object.assign(document.createElement('span'), {textContent: text}), iconSize: [34, 34],
             alt: name
         });
 
@@ -178,21 +179,24 @@
         };
 
         const gather = () => {
-            const cells = new Map();
+            if (map._popup && map.hasLayer(map._popup)) {
+                return;
+            }
+            const groups = [];
             const apart = words.line || map.getZoom() >= 19;
             for (const pin of pins) {
                 const point = map.latLngToLayerPoint(at(pin.lat, pin.lon));
-                const cell = apart || pin.key === chosen
-                    ? `pin ${pin.key}` : `${Math.floor(point.x / GATHER)} ${Math.floor(point.y / GATHER)}`;
-                cells.set(cell, [...cells.get(cell) || [], pin]);
-            }
-            const open = map._popup && map.hasLayer(map._popup);
-            if (open) {
-                return;
+                const alone = apart || pin.key === chosen;
+                const near = alone ? null : groups.find(group => !group.alone && group.point.distanceTo(point) < GATHER);
+                if (near) {
+                    near.pins.push(pin);
+                } else {
+                    groups.push({point, alone, pins: [pin]});
+                }
             }
             marks.clearLayers();
-            for (const group of cells.values()) {
-                marks.addLayer(group.length === 1 ? single(group[0]) : several(group));
+            for (const group of groups) {
+                marks.addLayer(group.pins.length === 1 ? single(group.pins[0]) : several(group.pins));
             }
         };
 
@@ -204,7 +208,7 @@
                 ? L.polyline(pins.map(pin => at(pin.lat, pin.lon)), {className: 'map-route', interactive: false}).addTo(map) : null;
             gather();
             if (fit && pins.length > 0) {
-                map.fitBounds(L.latLngBounds(pins.map(pin => at(pin.lat, pin.lon))).pad(0.15), {maxZoom: 17});
+                map.fitBounds(L.latLngBounds(pins.map(pin => at(pin.lat, pin.lon))).pad(0.15), {maxZoom: 16});
             }
         };
 
@@ -214,7 +218,7 @@
             if (accuracy) {
                 L.circle(here, {radius: accuracy, className: 'map-accuracy', interactive: false}).addTo(me);
             }
-            L.marker(here, {icon: icon('here', '', words.here), keyboard: false, interactive: false, title: words.here}).addTo(me);
+            L.marker(here, {icon: icon('here', '', words.you), keyboard: false, interactive: false, title: words.you}).addTo(me);
             if (!map.getBounds().contains(here) || words.pick) {
                 map.setView(here, Math.max(map.getZoom(), words.pick ? 17 : 14));
             }
@@ -224,7 +228,7 @@
             const bounds = pins.length > 0
                 ? L.latLngBounds(pins.map(pin => at(pin.lat, pin.lon))).pad(0.15) : outlines.getBounds();
             if (bounds.isValid()) {
-                map.fitBounds(bounds, {maxZoom: 17});
+                map.fitBounds(bounds, {maxZoom: 16});
             } else {
                 map.setView([35, 105], 4);
             }
