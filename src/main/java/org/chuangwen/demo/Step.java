@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.chuangwen.rectification.process.DeadlineRequestProcess;
+import org.chuangwen.rectification.process.ListedSupervisionProcess;
 import org.chuangwen.rectification.process.RectificationProcess;
 
 /**
@@ -18,6 +19,7 @@ import org.chuangwen.rectification.process.RectificationProcess;
  * @param action an outcome of a task, or {@link #REPORT}, {@link #URGE} or {@link #ASK_EXTENSION}
  * @param text what was written, null for nothing
  * @param quantity how much was done, null if it was not counted
+ * @param helpingUnit the code of the unit that helps the one it is dispatched to, null if none does
  */
 record Step(
         String caseNumber,
@@ -28,7 +30,8 @@ record Step(
         Integer limitAmount,
         String limitUnit,
         String text,
-        BigDecimal quantity) {
+        BigDecimal quantity,
+        String helpingUnit) {
 
     static final String REPORT = "report";
     static final String URGE = "urge";
@@ -54,7 +57,8 @@ record Step(
                 amount == null ? null : Integer.valueOf(amount),
                 row.get("limitUnit"),
                 row.get("text"),
-                quantity == null ? null : new BigDecimal(quantity));
+                quantity == null ? null : new BigDecimal(quantity),
+                row.get("helping"));
     }
 
     boolean is(String what) {
@@ -69,6 +73,7 @@ record Step(
             case RectificationProcess.DISPATCHED -> RectificationProcess.DISPATCH;
             case RectificationProcess.FEED_BACK, RectificationProcess.SEND_BACK -> RectificationProcess.HANDLE;
             case RectificationProcess.PASS, RectificationProcess.REWORK -> RectificationProcess.VERIFY;
+            case ListedSupervisionProcess.LISTED -> ListedSupervisionProcess.LIST;
             case DeadlineRequestProcess.APPROVE, DeadlineRequestProcess.DENY -> DeadlineRequestProcess.DECIDE;
             default -> throw new IllegalArgumentException("No task is answered by " + action);
         };
@@ -83,6 +88,7 @@ record Step(
         data.put("quantity", quantity);
         if (is(RectificationProcess.DISPATCHED)) {
             data.put("requirement", text);
+            data.put("coHandlers", helpingUnit);
         }
         return data;
     }

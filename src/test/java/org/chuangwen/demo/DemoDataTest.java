@@ -184,8 +184,8 @@ class DemoDataTest {
         Map<String, List<String>> byLastAnswer = new HashMap<>();
         Map<String, String> lastAnswer = new HashMap<>();
         Step.all().stream()
-                .filter(step ->
-                        !Set.of(Step.URGE, Step.ASK_EXTENSION, "approve").contains(step.action()))
+                .filter(step -> !Set.of(Step.URGE, Step.ASK_EXTENSION, "approve", "listed")
+                        .contains(step.action()))
                 .forEach(step -> lastAnswer.put(step.caseNumber(), step.action()));
         lastAnswer.forEach((number, action) ->
                 byLastAnswer.computeIfAbsent(action, any -> new ArrayList<>()).add(number));
