@@ -4,6 +4,7 @@ import java.util.Map;
 import org.chuangwen.calendar.TimeLimit;
 import org.chuangwen.rectification.CaseDetail;
 import org.chuangwen.rectification.Limits;
+import org.chuangwen.rectification.process.ListedSupervisionProcess;
 import org.chuangwen.rectification.process.RectificationProcess;
 
 /** What a step's form begins with, so that the usual answer needs the fewest keystrokes. */
@@ -19,7 +20,7 @@ final class StepDefaults {
             }
             case RectificationProcess.HANDLE ->
                 data.put("quantityUnit", detail.of().quantityUnit());
-            case RectificationProcess.VERIFY ->
+            case RectificationProcess.VERIFY, ListedSupervisionProcess.LIST ->
                 limit(data, detail.of().currentOrder().limit());
             default -> {
                 // Registering begins with nothing.
