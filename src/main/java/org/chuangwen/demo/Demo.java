@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import org.chuangwen.calendar.CityClock;
 import org.chuangwen.identity.Accounts;
 import org.chuangwen.identity.Passwords;
+import org.chuangwen.identity.Visitor;
 import org.chuangwen.organisation.Organisation;
 import org.chuangwen.problem.Causes;
 import org.chuangwen.workflow.ProceduresDeployed;
@@ -78,8 +79,8 @@ public class Demo {
     /** Tells only a password with which one can sign in: the file may be of another database. */
     private void announceAgain() {
         String anybody = DemoPerson.all().get(0).username();
-        Optional<String> password =
-                file.password().filter(kept -> accounts.signIn(anybody, kept).isPresent());
+        Optional<String> password = file.password()
+                .filter(kept -> accounts.signIn(anybody, kept, Visitor.UNKNOWN).isPresent());
         password.ifPresentOrElse(
                 this::announce,
                 () -> LOG.log(

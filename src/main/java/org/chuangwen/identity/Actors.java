@@ -22,10 +22,12 @@ import org.chuangwen.problem.NotFound;
 public class Actors {
 
     private static final String PERSON_WITH_POSTS = """
-            select p.id as person, p.username as username, p.name as name, a.role as role,
+            select p.id as person, p.username as username, p.name as name, p.passwordHash as passwordHash, a.role as role,
                    u.id as unit, u.name as unitName, u.path as unitPath
             from Person p left join Appointment a on a.personId = p.id left join Unit u on u.id = a.unitId
             where p.active = true and\s""";
+
+    private static final int STAMP_LENGTH = 16;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -37,10 +39,32 @@ public class Actors {
 
     /** The person's actor, empty if there is none or the person is no longer active. */
     public Optional<Actor> find(long personId) {
-        return actor(entityManager
+        return actor(rows(personId));
+    }
+
+    /**
+     * The actor who signed in when this was their {@link #stamp}; empty if their password is another by now, or they
+     * are no longer active.
+     */
+    public Optional<Actor> signedIn(long personId, String stamp) {
+        List<Tuple> rows = rows(personId);
+        return actor(rows).filter(known -> stampOf(rows.get(0)).equals(stamp));
+    }
+
+    /** What changes with the person's password: a session that has another one is over. */
+    public String stamp(Actor actor) {
+        return stampOf(rows(actor.personId()).get(0));
+    }
+
+    private static String stampOf(Tuple person) {
+        return Secrets.hash(person.get("passwordHash", String.class)).substring(0, STAMP_LENGTH);
+    }
+
+    private List<Tuple> rows(long personId) {
+        return entityManager
                 .createQuery(PERSON_WITH_POSTS + "p.id = ?1", Tuple.class)
                 .setParameter(1, personId)
-                .getResultList());
+                .getResultList();
     }
 
     /** The actor to whom the token of this hash was given, empty if there is none or it has expired by then. */

@@ -5,15 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Gives programs a token to show instead of a name and a password, and knows it again. */
@@ -23,9 +17,6 @@ public class Tokens {
 
     /** How long a token is good for. */
     public static final Duration GOOD_FOR = Duration.ofHours(12);
-
-    private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -48,18 +39,16 @@ public class Tokens {
                 .createQuery("delete from ApiToken t where t.expiresAt < ?1")
                 .setParameter(1, now)
                 .executeUpdate();
-        byte[] drawn = new byte[BYTES];
-        RANDOM.nextBytes(drawn);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
+        String token = Secrets.draw();
         Instant expiresAt = now.plus(GOOD_FOR);
-        entityManager.persist(new ApiToken(hash(token), actor.personId(), expiresAt));
+        entityManager.persist(new ApiToken(Secrets.hash(token), actor.personId(), expiresAt));
         return new Given(token, expiresAt);
     }
 
     /** Whose token it is; empty if nobody's, or no longer. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Actor> holder(String token) {
-        return actors.ofToken(hash(token), Instant.now());
+        return actors.ofToken(Secrets.hash(token), Instant.now());
     }
 
     /** Ends all tokens of the actor. */
@@ -68,14 +57,5 @@ public class Tokens {
                 .createQuery("delete from ApiToken t where t.personId = ?1")
                 .setParameter(1, actor.personId())
                 .executeUpdate();
-    }
-
-    private static String hash(String token) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -25,6 +25,8 @@ public final class ServerSettings {
 
     private static List<String> commands(String address) {
         return List.of(
+                // Whether the browser speaks TLS to the proxy before us: cookies are then for TLS only.
+                SERVER + "network-config.protocols.protocol.http-listener.http.scheme-mapping=X-Forwarded-Proto",
                 SERVER + "network-config.network-listeners.network-listener.http-listener.address=" + address,
                 // One node copies its sessions to nobody; left on, every request would log that it failed to.
                 SERVER + "availability-service.availability-enabled=false",

@@ -87,7 +87,7 @@ public record ProblemDocument(
 
     private static String titleOf(int status) {
         return switch (status) {
-            case 401, 403, 404, 405, 406, 409, 413, 415, 422 -> "problem.title" + status;
+            case 401, 403, 404, 405, 406, 409, 413, 415, 422, 429 -> "problem.title" + status;
             default -> status < Status.UNEXPECTED ? "problem.title400" : "problem.title500";
         };
     }

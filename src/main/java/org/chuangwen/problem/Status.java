@@ -10,6 +10,7 @@ public final class Status {
     public static final int CONFLICT = 409;
     public static final int TOO_LARGE = 413;
     public static final int INVALID = 422;
+    public static final int TOO_MANY = 429;
     public static final int UNEXPECTED = 500;
 
     private Status() {}
@@ -35,6 +36,9 @@ public final class Status {
         }
         if (problem instanceof TooLarge) {
             return TOO_LARGE;
+        }
+        if (problem instanceof TooManyAttempts) {
+            return TOO_MANY;
         }
         return UNEXPECTED;
     }

@@ -61,18 +61,21 @@ class AccountsIT {
 
     @Test
     void shouldSignInWithTheRightPasswordOnly() {
-        assertThat(accounts.signIn(username, PASSWORD)).contains(actor);
-        assertThat(accounts.signIn(" " + username + " ", PASSWORD)).contains(actor);
-        assertThat(accounts.signIn(username, PASSWORD + "x")).isEmpty();
-        assertThat(accounts.signIn(username, "")).isEmpty();
-        assertThat(accounts.signIn("nobody", PASSWORD)).isEmpty();
-        assertThat(accounts.signIn("no\u0000body", PASSWORD)).isEmpty();
-        assertThat(accounts.signIn("x".repeat(100_000), PASSWORD)).isEmpty();
+        assertThat(accounts.signIn(username, PASSWORD, Visitor.UNKNOWN)).contains(actor);
+        assertThat(accounts.signIn(" " + username + " ", PASSWORD, Visitor.UNKNOWN))
+                .contains(actor);
+        assertThat(accounts.signIn(username, PASSWORD + "x", Visitor.UNKNOWN)).isEmpty();
+        assertThat(accounts.signIn(username, "", Visitor.UNKNOWN)).isEmpty();
+        assertThat(accounts.signIn("nobody", PASSWORD, Visitor.UNKNOWN)).isEmpty();
+        assertThat(accounts.signIn("no\u0000body", PASSWORD, Visitor.UNKNOWN)).isEmpty();
+        assertThat(accounts.signIn("x".repeat(100_000), PASSWORD, Visitor.UNKNOWN))
+                .isEmpty();
     }
 
     @Test
     void shouldNameWhatIsMissing() {
-        assertThatThrownBy(() -> accounts.signIn(null, null)).satisfies(AccountsIT::namesUsernameAndPassword);
+        assertThatThrownBy(() -> accounts.signIn(null, null, Visitor.UNKNOWN))
+                .satisfies(AccountsIT::namesUsernameAndPassword);
     }
 
     @Test
@@ -84,7 +87,7 @@ class AccountsIT {
 
         assertThat(tokens.holder(token)).isEmpty();
         assertThat(actors.find(actor.personId())).isEmpty();
-        assertThat(accounts.signIn(username, PASSWORD)).isEmpty();
+        assertThat(accounts.signIn(username, PASSWORD, Visitor.UNKNOWN)).isEmpty();
         assertThatThrownBy(() -> actors.of(actor.personId())).isInstanceOf(NotFound.class);
     }
 
@@ -113,8 +116,9 @@ class AccountsIT {
         accounts.changePassword(actor, PASSWORD, "another password");
 
         assertThat(tokens.holder(token)).isEmpty();
-        assertThat(accounts.signIn(username, PASSWORD)).isEmpty();
-        assertThat(accounts.signIn(username, "another password")).contains(actor);
+        assertThat(accounts.signIn(username, PASSWORD, Visitor.UNKNOWN)).isEmpty();
+        assertThat(accounts.signIn(username, "another password", Visitor.UNKNOWN))
+                .contains(actor);
     }
 
     @Test
@@ -125,7 +129,7 @@ class AccountsIT {
         assertThat(faults(PASSWORD, PASSWORD)).containsExactly("newPassword");
         assertThat(faults(PASSWORD, "x".repeat(201))).containsExactly("newPassword");
         assertThat(faults("", "")).containsExactly("oldPassword", "newPassword");
-        assertThat(accounts.signIn(username, PASSWORD)).contains(actor);
+        assertThat(accounts.signIn(username, PASSWORD, Visitor.UNKNOWN)).contains(actor);
     }
 
     @Test

@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chuangwen.identity.Actor;
@@ -83,9 +85,9 @@ public class ChuangwenAuthentication implements HttpAuthenticationMechanism {
 
     private Optional<Actor> personOfSession(HttpServletRequest request) {
         Optional<Long> person = PersonOfSession.of(request);
-        Optional<Actor> actor = person.flatMap(actors::find);
+        Optional<Actor> actor = person.flatMap(id -> actors.signedIn(id, PersonOfSession.stampOf(request)));
         if (person.isPresent() && actor.isEmpty()) {
-            // Made inactive since: out at once.
+            // Made inactive since, or the password is another: out at once.
             PersonOfSession.end(request);
         }
         return actor;
@@ -94,7 +96,7 @@ public class ChuangwenAuthentication implements HttpAuthenticationMechanism {
     private AuthenticationStatus refuse(
             HttpServletRequest request, HttpServletResponse response, String path, boolean api)
             throws AuthenticationException {
-        SecurityHeaders.addTo(response);
+        SecurityHeaders.addTo(request, response);
         try {
             if (api) {
                 writeProblem(request, response);
@@ -118,14 +120,26 @@ public class ChuangwenAuthentication implements HttpAuthenticationMechanism {
         response.getWriter().write(document.toJson());
     }
 
-    /** Where to sign in; remembers the page that was asked for, unless everybody begins there anyway. */
+    /**
+     * Where to sign in; remembers the page that was asked for, unless everybody begins there anyway, and that the
+     * session has ended by itself.
+     */
     private static String loginPage(HttpServletRequest request, String path) {
-        String query = request.getQueryString();
-        String then =
-                ReturnAddress.safe(query == null || !request.getMethod().equals("GET") ? path : path + "?" + query);
-        return then.equals(ReturnAddress.HOME)
-                ? "/login.xhtml"
-                : "/login.xhtml?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8);
+        String asked = ReturnAddress.asked(
+                request.getMethod(),
+                path,
+                request.getQueryString(),
+                request.getHeader("Referer"),
+                request.getHeader("Host"));
+        String then = ReturnAddress.safe(asked);
+        List<String> parameters = new ArrayList<>();
+        if (!then.equals(ReturnAddress.HOME)) {
+            parameters.add("then=" + URLEncoder.encode(then, StandardCharsets.UTF_8));
+        }
+        if (request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid()) {
+            parameters.add("expired=1");
+        }
+        return "/login.xhtml" + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
     }
 
     /** Decoded and without dots or parameters, as the container itself maps it to what answers. */

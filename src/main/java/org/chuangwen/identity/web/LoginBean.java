@@ -7,12 +7,14 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.chuangwen.identity.Accounts;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.problem.InvalidInput;
+import org.chuangwen.problem.TooManyAttempts;
 import org.chuangwen.problem.web.Problems;
 
 /** The login page. */
@@ -22,6 +24,9 @@ public class LoginBean {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private BrowserSessions sessions;
 
     @Inject
     private CurrentActor currentActor;
@@ -52,18 +57,27 @@ public class LoginBean {
     public void signIn() throws IOException {
         Optional<Actor> actor = Optional.empty();
         try {
-            actor = accounts.signIn(username, password);
+            actor = accounts.signIn(username, password, sessions.visitor());
             if (actor.isEmpty()) {
                 problems.tell(InvalidInput.of("password", "problem.wrongCredentials"));
             }
-        } catch (InvalidInput e) {
+        } catch (InvalidInput | TooManyAttempts e) {
             problems.tell(e);
         }
         if (actor.isPresent()) {
-            PersonOfSession.begin(
-                    request, actor.get(), accounts.languageOf(actor.get()).orElse(null));
+            sessions.begin(actor.get(), response());
             goOn();
         }
+    }
+
+    /** Whether the one who comes here was signed in until their session ended by itself. */
+    public boolean isExpired() {
+        return request.getParameter("expired") != null;
+    }
+
+    private static HttpServletResponse response() {
+        return (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 
     private void goOn() throws IOException {

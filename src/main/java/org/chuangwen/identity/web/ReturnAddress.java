@@ -1,5 +1,7 @@
 package org.chuangwen.identity.web;
 
+import java.net.URI;
+import java.util.Objects;
 import java.util.Set;
 
 /** Where somebody goes after signing in. Comes from outside, in a link, and so might lead to a forged house. */
@@ -20,6 +22,31 @@ public final class ReturnAddress {
      */
     public static String safe(String address) {
         return isSafe(address) ? address : HOME;
+    }
+
+    /**
+     * The page that somebody was on when they asked for something.
+     *
+     * @param path what they asked for
+     * @param query null for none
+     * @param referer the page from which a form was sent, null if the browser does not tell
+     * @param host as the browser addressed us
+     */
+    static String asked(String method, String path, String query, String referer, String host) {
+        if (method.equals("GET")) {
+            return query == null ? path : path + "?" + query;
+        }
+        // A form's own address lacks what the page was opened with.
+        try {
+            URI page = referer == null ? null : URI.create(referer);
+            if (page != null
+                    && (Objects.equals(page.getRawAuthority(), host) || Objects.equals(page.getHost(), host))) {
+                return page.getRawQuery() == null ? page.getRawPath() : page.getRawPath() + "?" + page.getRawQuery();
+            }
+        } catch (IllegalArgumentException e) {
+            // No address: then what was asked for must do.
+        }
+        return path;
     }
 
     private static boolean isSafe(String address) {

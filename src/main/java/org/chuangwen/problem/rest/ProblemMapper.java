@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.chuangwen.language.Language;
@@ -17,6 +18,7 @@ import org.chuangwen.problem.Problem;
 import org.chuangwen.problem.ProblemDocument;
 import org.chuangwen.problem.Reference;
 import org.chuangwen.problem.Status;
+import org.chuangwen.problem.TooManyAttempts;
 
 /** Answers every exception that leaves the API with a problem document, in the language of the one who asks. */
 @Provider
@@ -32,7 +34,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         Optional<Problem> problem = Causes.problemIn(thrown);
         if (problem.isPresent()) {
-            return answer(ProblemDocument.of(problem.get(), language.locale(), path()));
+            Response.ResponseBuilder answer = builder(ProblemDocument.of(problem.get(), language.locale(), path()));
+            if (problem.get() instanceof TooManyAttempts locked) {
+                answer.header(HttpHeaders.RETRY_AFTER, locked.secondsLeft(Instant.now()));
+            }
+            return answer.build();
         }
         if (thrown instanceof WebApplicationException refusal
                 && refusal.getResponse().getStatus() != Status.UNEXPECTED) {

@@ -14,6 +14,7 @@ import org.chuangwen.language.Messages;
 import org.chuangwen.organisation.Organisation;
 import org.chuangwen.organisation.Role;
 import org.chuangwen.organisation.Unit;
+import org.chuangwen.problem.NotAllowed;
 import org.chuangwen.worklist.Inbox;
 import org.chuangwen.worklist.Notices;
 
@@ -111,6 +112,18 @@ public class Frame {
     public List<NavigationEntry> getEntries() {
         Actor actor = currentActor.get();
         return ENTRIES.stream().filter(entry -> entry.isFor(actor)).toList();
+    }
+
+    /**
+     * Before a page is shown.
+     *
+     * @throws NotAllowed if it is one to which others are shown the way and the actor is not
+     */
+    public void requireWay() {
+        String page = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+        if (ENTRIES.stream().anyMatch(entry -> entry.page().equals(page)) && !leadsTo(page)) {
+            throw new NotAllowed("problem.roleMissing");
+        }
     }
 
     /** Whether the actor is shown the way to this page. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.chuangwen.identity.Accounts;
 import org.chuangwen.identity.CurrentActor;
+import org.chuangwen.identity.web.BrowserSessions;
 import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.web.Notes;
 import org.chuangwen.problem.web.Problems;
@@ -19,6 +20,9 @@ public class PasswordForm {
 
     @Inject
     private CurrentActor currentActor;
+
+    @Inject
+    private BrowserSessions sessions;
 
     @Inject
     private Problems problems;
@@ -43,6 +47,7 @@ public class PasswordForm {
             throw InvalidInput.of("repeated", "shell.passwordsDiffer");
         }
         accounts.changePassword(currentActor.get(), oldPassword, newPassword);
+        sessions.renew(currentActor.get());
     }
 
     public String getOldPassword() {

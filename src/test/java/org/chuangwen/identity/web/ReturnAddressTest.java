@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,6 +41,23 @@ class ReturnAddressTest {
             })
     void shouldGoHomeWhenItIsNone(String address) {
         assertThat(ReturnAddress.safe(address)).isEqualTo(ReturnAddress.HOME);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "GET, /case.xhtml, number=1, -, h, /case.xhtml?number=1",
+                "GET, /me.xhtml, -, https://h/other.xhtml, h, /me.xhtml",
+                "POST, /case.xhtml, -, https://h/case.xhtml?number=1, h, /case.xhtml?number=1",
+                "POST, /case.xhtml, -, http://h:8080/case.xhtml?number=1, h:8080, /case.xhtml?number=1",
+                "POST, /case.xhtml, -, https://evil.example/x, h, /case.xhtml",
+                "POST, /case.xhtml, -, ':/', h, /case.xhtml",
+                "POST, /case.xhtml, a=b, -, h, /case.xhtml"
+            })
+    void shouldRememberThePageOfAForm(
+            String method, String path, String query, String referer, String host, String asked) {
+        assertThat(ReturnAddress.asked(method, path, query, referer, host)).isEqualTo(asked);
     }
 
     @Property

@@ -1,0 +1,114 @@
+package org.chuangwen.access;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** {@code access/table.txt}, read. How it is written stands at its top. */
+final class AccessTable {
+
+    private static final String FILE = "/access/table.txt";
+    private static final Pattern NAME = Pattern.compile("\\{[^}\"]+}");
+
+    private AccessTable() {}
+
+    /**
+     * One row.
+     *
+     * @param door method and path, as {@code POST /api/v1/work-items/{rectification-order:register}/claim}
+     * @param body what is sent along, empty for nothing
+     * @param cells the status for each column, by relation; one for all relations if the path names no thing
+     */
+    record Row(String door, String body, Map<Knocker, List<Integer>> cells) {
+
+        String method() {
+            return door.substring(0, door.indexOf(' '));
+        }
+
+        /** With its query. */
+        String path() {
+            return door.substring(door.indexOf(' ') + 1);
+        }
+
+        /** Whether the path names a thing, which then is one's own, one's unit's or foreign. */
+        boolean namesThing() {
+            return NAME.matcher(path()).find();
+        }
+
+        List<Relation> relations() {
+            return namesThing() ? List.of(Relation.values()) : List.of(Relation.OWN);
+        }
+
+        int expected(Knocker knocker, Relation relation) {
+            List<Integer> cell = cells.get(knocker);
+            return cell.get(cell.size() == 1 ? 0 : relation.ordinal());
+        }
+
+        /** Method and path without the query and without the names in braces. */
+        String shape() {
+            return NAME.matcher(door.split("\\?", 2)[0]).replaceAll("{}");
+        }
+
+        @Override
+        public String toString() {
+            return body.isEmpty() ? door : door + " | " + body;
+        }
+    }
+
+    static List<Row> read() {
+        try (InputStream in = AccessTable.class.getResourceAsStream(FILE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(AccessTable::row)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Row row(String line) {
+        String[] columns = line.split(" \\| ", -1);
+        int expected = 2 + Knocker.values().length;
+        if (columns.length != expected) {
+            throw new IllegalStateException(columns.length + " columns instead of " + expected + " in: " + line);
+        }
+        Map<Knocker, List<Integer>> cells = new EnumMap<>(Knocker.class);
+        for (Knocker knocker : Knocker.values()) {
+            cells.put(knocker, cell(columns[2 + knocker.ordinal()].strip(), line));
+        }
+        Row row = new Row(columns[0].strip(), columns[1].strip(), cells);
+        if (!row.namesThing() && cells.values().stream().anyMatch(cell -> cell.size() > 1)) {
+            throw new IllegalStateException("The path names no thing that could be own or foreign: " + line);
+        }
+        return row;
+    }
+
+    private static List<Integer> cell(String text, String line) {
+        if (!text.matches("\\d{3}(/\\d{3}/\\d{3})?")) {
+            throw new IllegalStateException("Not a status, nor three of them: '" + text + "' in: " + line);
+        }
+        return Stream.of(text.split("/")).map(Integer::valueOf).toList();
+    }
+
+    /** The row as it would have to be added, with what the application answers now, or with question marks. */
+    static String line(String door, String body, Map<Knocker, List<String>> cells) {
+        List<String> columns = new ArrayList<>(List.of(door, body));
+        for (Knocker knocker : Knocker.values()) {
+            List<String> answers = cells.getOrDefault(knocker, List.of("?"));
+            columns.add(
+                    answers.stream().distinct().count() == 1
+                            ? answers.get(0)
+                            : answers.stream().collect(Collectors.joining("/")));
+        }
+        return String.join(" | ", columns);
+    }
+}

@@ -1,0 +1,300 @@
+package org.chuangwen.access;
+
+import jakarta.json.JsonObject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chuangwen.organisation.Role;
+import org.chuangwen.support.Photos;
+import org.chuangwen.support.Rest;
+
+/**
+ * Makes what the names in braces stand for. A thing is made by playing the case so far through the API, by the knocker
+ * where it is to be their own, else by colleagues or by strangers. Who adds a name adds a {@code case} below.
+ */
+final class Things {
+
+    private static final Pattern NAME = Pattern.compile("\\{([^}\"]+)}");
+
+    /** Who may report; the others' own case is a colleague's. */
+    private static final Set<String> REPORTERS = Set.of("PATROLLER", "COMMUNITY_CLERK", "DISPATCHER", "SUPERVISOR");
+
+    /** Whose own a case can be: they report it, or have claimed its task. */
+    private static final Set<String> MAY_OWN =
+            Set.of("PATROLLER", "COMMUNITY_CLERK", "DISPATCHER", "SUPERVISOR", "UNIT_HANDLER");
+
+    /** What each person has one of. */
+    private static final Set<String> PERSONAL = Set.of("upload", "waitingUpload", "username", "unknownName");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final District district;
+    private final AtomicInteger counter = new AtomicInteger();
+    private final Map<List<Object>, String> kept = new ConcurrentHashMap<>();
+
+    Things(District district) {
+        this.district = district;
+    }
+
+    /** The text with every name replaced by a thing that may be used again: what is done to it is refused. */
+    String keptIn(String text, String username, Relation relation) {
+        return NAME.matcher(text).replaceAll(name -> Matcher.quoteReplacement(kept(name.group(1), username, relation)));
+    }
+
+    /** What is nobody's own is the same for all. */
+    private String kept(String name, String username, Relation relation) {
+        if (PERSONAL.contains(name) || relation == Relation.OWN && MAY_OWN.contains(username)) {
+            return kept.computeIfAbsent(List.of(name, username, relation), any -> make(name, username, relation));
+        }
+        Relation shared = relation == Relation.OWN ? Relation.SAME_UNIT : relation;
+        return kept.computeIfAbsent(List.of(name, shared), any -> make(name, Knocker.NOBODYS_NAME, shared));
+    }
+
+    /** The text with every name replaced by a thing of its own. */
+    String freshIn(String text, String username, Relation relation) {
+        return NAME.matcher(text).replaceAll(name -> Matcher.quoteReplacement(make(name.group(1), username, relation)));
+    }
+
+    private String make(String name, String username, Relation relation) {
+        String side = relation == Relation.FOREIGN ? "2" : "1";
+        String others = relation == Relation.FOREIGN ? District.STRANGER : District.COLLEAGUE;
+        return switch (name) {
+            case "community" -> "C" + side;
+            case "grid" -> "G" + side;
+            case "bureau" -> "B" + side;
+            case "unknownName" -> "unknown" + counter.incrementAndGet();
+            case "nextMonth" -> LocalDate.now().plusDays(30).toString();
+            case "tomorrow" -> tomorrow();
+            // The knocker's own upload whatever the relation, for a body.
+            case "upload" -> upload(username);
+            case "waitingUpload" -> upload(relation == Relation.OWN ? username : Role.UNIT_HANDLER + others);
+            case "photo" -> new Play(username, relation, others).upTo("handle").photo;
+            case "case" -> new Play(username, relation, others).upTo("handle").number;
+            case "closedCase" -> new Play(username, relation, others).upTo("answer").number;
+            case "rectification-order:register" -> new Play(username, relation, others).task("register");
+            case "rectification-order:dispatch" -> new Play(username, relation, others).task("dispatch");
+            case "rectification-order:handle" -> new Play(username, relation, others).task("handle");
+            case "rectification-order:verify" -> new Play(username, relation, others).task("verify");
+            case "after-closing:answer" -> new Play(username, relation, others).task("answer");
+            case "after-closing:decideReopening" -> new Play(username, relation, others).task("decideReopening");
+            case "after-closing:recheck" -> new Play(username, relation, others).recheck();
+            case "username" -> relation == Relation.OWN ? username : Role.UNIT_HANDLER + others;
+            case "co-handling:assist" -> new Play(username, relation, others).assist();
+            case "listed-supervision:list" -> new Play(username, relation, others).listing("list");
+            case "listed-supervision:commit" -> new Play(username, relation, others).listing("commit");
+            case "listed-supervision:handOver" -> new Play(username, relation, others).listing("handOver");
+            case "deadline-request:decide" -> new Play(username, relation, others).deadlineRequest();
+            default -> throw new IllegalStateException("Nothing is named {" + name + "}: add it to Things.make");
+        };
+    }
+
+    private String upload(String username) {
+        Rest.Answer answer = district.client(username.equals(Knocker.NOBODYS_NAME) ? Knocker.GUESTS_NAME : username)
+                .upload("p.jpg", "image/jpeg", Photos.jpeg());
+        return done(answer).json().getString("id");
+    }
+
+    private static String tomorrow() {
+        return LocalDate.now().plusDays(1).toString();
+    }
+
+    private static Rest.Answer done(Rest.Answer answer) {
+        if (!answer.isSuccess()) {
+            throw new IllegalStateException("While a thing was made: " + answer);
+        }
+        return answer;
+    }
+
+    /** A case on its way. */
+    private final class Play {
+
+        private final String side;
+        private final String others;
+        private final String reporter;
+        private final String knocker;
+        private final boolean own;
+        private String responsible;
+        private List<String> helping = List.of();
+        private String subcategory = District.SUBCATEGORY;
+        private String number;
+        private String photo;
+
+        Play(String knocker, Relation relation, String others) {
+            this.knocker = knocker;
+            this.others = others;
+            this.own = relation == Relation.OWN;
+            side = relation == Relation.FOREIGN ? "2" : "1";
+            responsible = "B" + side;
+            reporter = own && REPORTERS.contains(knocker) ? knocker : Role.PATROLLER + others;
+        }
+
+        Play reported() {
+            photo = upload(reporter);
+            Map<String, Object> discovery = new HashMap<>(Map.of(
+                    "subcategory",
+                    subcategory,
+                    "description",
+                    "access",
+                    "gridCode",
+                    "G" + side,
+                    "severity",
+                    "MAJOR",
+                    "photos",
+                    List.of(photo)));
+            if (reporter.startsWith(Role.DISPATCHER.name())) {
+                // So that it is the dispatcher who is asked whether it is gone.
+                discovery.put("source", "GRID_PATROL");
+            }
+            number = done(district.client(reporter).post("/rectification-orders", discovery))
+                    .json()
+                    .getString("number");
+            return this;
+        }
+
+        /** Plays until a task of this step waits. */
+        Play upTo(String step) {
+            reported();
+            while (!waits(step)) {
+                switch (waiting()) {
+                    case "register" -> complete(Role.DISPATCHER + others, "register", "accept", Map.of());
+                    case "dispatch" ->
+                        complete(
+                                Role.DISPATCHER + others,
+                                "dispatch",
+                                "dispatch",
+                                Map.of(
+                                        "unitCode",
+                                        responsible,
+                                        "limitAmount",
+                                        5,
+                                        "limitUnit",
+                                        "WORKING_DAY",
+                                        "coHandlers",
+                                        helping));
+                    case "handle" -> {
+                        String handler = Role.UNIT_HANDLER + others;
+                        complete(handler, "handle", "feedback", Map.of("photos", List.of(upload(handler))));
+                    }
+                    case "verify" -> complete(Role.SUPERVISOR + others, "verify", "pass", Map.of());
+                    case "answer" -> complete(reporter, "answer", "notFixed", Map.of());
+                    default -> throw new IllegalStateException("Nobody plays " + waiting() + " towards " + step);
+                }
+            }
+            return this;
+        }
+
+        /** The task of this step, in the knocker's own hands if that is what is asked for and can be. */
+        String task(String step) {
+            upTo(step);
+            return claimed(step);
+        }
+
+        private String claimed(String step) {
+            String task = idOf(step);
+            if (own) {
+                // Whoever has no such task is refused, which is fine: then it is their unit's.
+                district.client(knocker).post("/work-items/" + task + "/claim", Map.of());
+            }
+            return task;
+        }
+
+        String recheck() {
+            subcategory = District.RECHECKED;
+            upTo("answer");
+            awaitTimer("recheckDue", "recheck");
+            return claimed("recheck");
+        }
+
+        /** Lets a timer fire, and waits for the task behind it. */
+        private void awaitTimer(String timer, String step) {
+            try {
+                district.fire(timer);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            Instant until = Instant.now().plus(PATIENCE);
+            while (!waits(step)) {
+                if (Instant.now().isAfter(until)) {
+                    throw new IllegalStateException("The timer of " + number + " does not fire");
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            }
+        }
+
+        String assist() {
+            responsible = "B0";
+            helping = List.of("B" + side);
+            upTo("assist");
+            return claimed("assist");
+        }
+
+        String listing(String step) {
+            String supervisor = Role.SUPERVISOR + others;
+            upTo("handle");
+            done(district.client(supervisor)
+                    .post("/rectification-orders/" + number + "/listed-supervision", Map.of("comment", "access")));
+            if (!step.equals("list")) {
+                complete(supervisor, "list", "listed", Map.of("limitAmount", 5, "limitUnit", "WORKING_DAY"));
+            }
+            if (step.equals("handOver")) {
+                complete(
+                        Role.UNIT_HANDLER + others,
+                        "commit",
+                        "committed",
+                        Map.of("responsible", "access", "post", "access", "until", tomorrow()));
+                awaitTimer("promiseEnds", "handOver");
+            }
+            return claimed(step);
+        }
+
+        String deadlineRequest() {
+            upTo("handle");
+            done(district.client(Role.UNIT_HANDLER + others)
+                    .post(
+                            "/rectification-orders/" + number + "/deadline-requests",
+                            Map.of("kind", "EXTENSION", "amount", 1, "reason", "access")));
+            return claimed("decide");
+        }
+
+        private boolean waits(String step) {
+            return tasks().stream().anyMatch(task -> task.getString("step").equals(step));
+        }
+
+        private String waiting() {
+            return tasks().get(0).getString("step");
+        }
+
+        private String idOf(String step) {
+            return tasks().stream()
+                    .filter(task -> task.getString("step").equals(step))
+                    .findFirst()
+                    .orElseThrow()
+                    .getString("id");
+        }
+
+        private List<JsonObject> tasks() {
+            return done(district.client(Role.AUDITOR.name()).get("/rectification-orders/" + number))
+                    .json()
+                    .getJsonArray("openTasks")
+                    .getValuesAs(JsonObject.class);
+        }
+
+        private void complete(String person, String step, String outcome, Map<String, ?> data) {
+            done(district.client(person)
+                    .post(
+                            "/work-items/" + idOf(step) + "/complete",
+                            Map.of("outcome", outcome, "comment", "access", "data", data)));
+        }
+    }
+}
