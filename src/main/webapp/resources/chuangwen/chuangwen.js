@@ -180,6 +180,34 @@
             item.prepend(text);
         };
 
+        /** A photo that will be doubted can be replaced before it is sent; nothing hinders to send it all the same. */
+        const check = item => {
+            if (!words.check) {
+                return;
+            }
+            fetch(words.check + encodeURIComponent(item.dataset.id), {headers: {Accept: 'application/json'}})
+                .then(answer => answer.ok ? answer.json() : {hints: []})
+                .then(({hints}) => {
+                    if (hints.length > 0 && item.isConnected) {
+                        const note = document.createElement('div');
+                        note.className = 'shoot-hint';
+                        note.setAttribute('role', 'status');
+                        const list = document.createElement('ul');
+                        for (const hint of hints) {
+                            const line = document.createElement('li');
+                            line.textContent = hint;
+                            list.append(line);
+                        }
+                        const advice = document.createElement('p');
+                        advice.textContent = words.checked;
+                        note.append(list, advice);
+                        item.classList.add('is-doubtful');
+                        item.append(note);
+                    }
+                })
+                .catch(() => { /* The check is a courtesy: without a line it is told at verification. */ });
+        };
+
         const send = file => {
             const source = URL.createObjectURL(file);
             const item = tile(source, file.name);
@@ -211,6 +239,7 @@
                     progress.remove();
                     item.dataset.id = request.response.id;
                     keep([...ids(), request.response.id]);
+                    check(item);
                 } else {
                     refuse(item, `${file.name}　${request.response?.detail || words.failed}`);
                 }
@@ -230,6 +259,7 @@
                 if (!box.querySelector(`[data-id="${CSS.escape(id)}"]`)) {
                     const item = tile(fill(words.thumbnail, id), words.photo);
                     item.dataset.id = id;
+                    check(item);
                     item.querySelector('img').addEventListener('error', () => {
                         keep(ids().filter(other => other !== id));
                         item.remove();

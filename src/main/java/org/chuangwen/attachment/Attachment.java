@@ -47,6 +47,8 @@ public class Attachment {
     private Double latitude;
     private Double longitude;
 
+    private Long fingerprint;
+
     @Column(name = "uploaded_by")
     private Long uploadedBy;
 
@@ -67,6 +69,9 @@ public class Attachment {
         this.takenAt = accepted.facts().takenAt();
         this.latitude = accepted.facts().latitude();
         this.longitude = accepted.facts().longitude();
+        this.fingerprint = accepted.fingerprints().isEmpty()
+                ? null
+                : accepted.fingerprints().get(0).bits();
         this.uploadedBy = uploadedBy;
         this.uploadedAt = uploadedAt;
     }
@@ -163,6 +168,11 @@ public class Attachment {
     /** Where the camera says it was, in degrees of WGS 84; null if it does not say so believably. */
     public Double longitude() {
         return longitude;
+    }
+
+    /** What the photo looks like; empty for a PDF and where there is nothing to be seen. */
+    Optional<Fingerprint> fingerprint() {
+        return Optional.ofNullable(fingerprint).map(Fingerprint::new);
     }
 
     /** The person's id. */

@@ -45,6 +45,9 @@ public class Attachments {
     private ContentStore contents;
 
     @Inject
+    private LookAlikes lookAlikes;
+
+    @Inject
     private CityClock clock;
 
     @Inject
@@ -67,6 +70,7 @@ public class Attachments {
                 .forEach(contents::put);
         Attachment attachment = new Attachment(FileName.of(fileName), accepted, actor.personId(), now);
         entityManager.persist(attachment);
+        lookAlikes.keep(attachment, accepted.fingerprints());
         return attachment;
     }
 
@@ -127,6 +131,29 @@ public class Attachments {
     public Attachment find(Actor actor, UUID id) {
         Attachment attachment = entityManager.find(Attachment.class, id);
         if (attachment == null || !mayRead(actor, attachment)) {
+            throw new NotFound();
+        }
+        return attachment;
+    }
+
+    /**
+     * Other photos, of whatever subject, that are the same picture as this one or nearly so; the nearest first. The
+     * caller decides what of that may be told to whom.
+     *
+     * @throws NotFound if there is no such attachment
+     */
+    public List<LookAlike> lookAlikes(UUID id) {
+        return lookAlikes.of(get(id));
+    }
+
+    /**
+     * An attachment for a service that has checked who asks.
+     *
+     * @throws NotFound if there is none such
+     */
+    public Attachment get(UUID id) {
+        Attachment attachment = entityManager.find(Attachment.class, id);
+        if (attachment == null) {
             throw new NotFound();
         }
         return attachment;

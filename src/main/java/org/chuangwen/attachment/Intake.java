@@ -2,6 +2,7 @@ package org.chuangwen.attachment;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.chuangwen.problem.InvalidInput;
@@ -35,6 +36,7 @@ final class Intake {
      * @param originalHash SHA-256 of the file as it came
      * @param width of what is served, null for a PDF
      * @param height of what is served, null for a PDF
+     * @param fingerprints of a photo: its own first, then those with its edge cut off; none for a PDF
      */
     record Accepted(
             Blob served,
@@ -42,7 +44,8 @@ final class Intake {
             String originalHash,
             Integer width,
             Integer height,
-            PhotoFacts facts) {}
+            PhotoFacts facts,
+            List<Fingerprint> fingerprints) {}
 
     /**
      * @param now by which a camera's clock is judged
@@ -62,21 +65,21 @@ final class Intake {
 
     private static Accepted paper(byte[] content) {
         Blob paper = Blob.of(FileKind.PDF.mediaType(), content);
-        return new Accepted(paper, Optional.empty(), paper.hash(), null, null, PhotoFacts.NONE);
+        return new Accepted(paper, Optional.empty(), paper.hash(), null, null, PhotoFacts.NONE, List.of());
     }
 
     private Accepted photo(FileKind kind, byte[] content, Instant now) {
         PhotoFacts facts = PhotoFacts.of(kind, content, zone, now);
         Rendition full = draw(kind, content, facts.orientation());
+        Rendition thumbnail = full.within(LONGEST_SIDE_OF_THUMBNAIL);
         return new Accepted(
                 Blob.of(FileKind.JPEG.mediaType(), full.encode()),
-                Optional.of(Blob.of(
-                        FileKind.JPEG.mediaType(),
-                        full.within(LONGEST_SIDE_OF_THUMBNAIL).encode())),
+                Optional.of(Blob.of(FileKind.JPEG.mediaType(), thumbnail.encode())),
                 Blob.hashOf(content),
                 full.width(),
                 full.height(),
-                facts);
+                facts,
+                Fingerprint.kept(thumbnail.image()));
     }
 
     private static Rendition draw(FileKind kind, byte[] content, int orientation) {

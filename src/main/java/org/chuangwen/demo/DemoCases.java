@@ -22,6 +22,9 @@ import org.chuangwen.organisation.Organisation;
 import org.chuangwen.rectification.CaseImport;
 import org.chuangwen.rectification.DeadlineRequests;
 import org.chuangwen.rectification.Discovery;
+import org.chuangwen.rectification.PhotoWarning;
+import org.chuangwen.rectification.PhotoWarningDetail;
+import org.chuangwen.rectification.PhotoWarnings;
 import org.chuangwen.rectification.Rectification;
 import org.chuangwen.rectification.process.RectificationProcess;
 import org.chuangwen.workflow.Timers;
@@ -60,6 +63,9 @@ class DemoCases {
 
     @Inject
     private Attachments attachments;
+
+    @Inject
+    private PhotoWarnings photoWarnings;
 
     @Inject
     private Timers timers;
@@ -122,7 +128,25 @@ class DemoCases {
                     data.put("quantityUnit", discoveries.get(step.caseNumber()).quantityUnit());
                     data.put("photos", List.of(upload(actor, step)));
                 }
+                if (step.is(RectificationProcess.PASS) || step.is(RectificationProcess.REWORK)) {
+                    answerDoubts(actor, number, step, data);
+                }
                 worklist.complete(actor, openTask(number, step), new Completion(step.action(), step.comment(), data));
+            }
+        }
+    }
+
+    /** Whoever orders rework believes no old picture; whoever passes has seen the place. */
+    private void answerDoubts(Actor actor, String number, Step step, Map<String, Object> data) {
+        for (PhotoWarningDetail doubt : photoWarnings.of(actor, number)) {
+            if (!doubt.warning().isAnswered()) {
+                Long id = doubt.warning().id();
+                data.put(
+                        PhotoWarnings.VERDICT_FIELD + id,
+                        step.is(RectificationProcess.PASS)
+                                ? PhotoWarning.Verdict.ACCEPTED
+                                : PhotoWarning.Verdict.NOT_ACCEPTED);
+                data.put(PhotoWarnings.REASON_FIELD + id, step.text());
             }
         }
     }

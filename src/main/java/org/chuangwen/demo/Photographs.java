@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVRecord;
 import org.chuangwen.demo.picture.Motif;
 import org.chuangwen.demo.picture.Pictures;
 import org.chuangwen.language.Messages;
@@ -15,7 +16,8 @@ import org.chuangwen.rectification.process.RectificationProcess;
 
 /**
  * A picture for each step that needs a photo: the problem as it was found, what a first try left of it, its end. All
- * are drawn beside the play, so that it waits little for them.
+ * are drawn beside the play, so that it waits little for them. A few people pass off an old picture as a new one, at
+ * their first try: {@code demo/reused-photos.csv}.
  */
 final class Photographs {
 
@@ -35,11 +37,15 @@ final class Photographs {
         Map<String, Motif> motifs = Rows.of("pictures.csv").stream()
                 .collect(Collectors.toMap(row -> row.get("subcategory"), row -> Motif.valueOf(row.get("motif"))));
         Map<Step, Double> wanted = wanted(steps);
+        Map<String, CSVRecord> reused = new HashMap<>(
+                Rows.of("reused-photos.csv").stream().collect(Collectors.toMap(row -> row.get("case"), row -> row)));
         for (Step step : steps) {
             if (wanted.containsKey(step)) {
-                Motif motif = motifs.get(subcategories.get(step.caseNumber()));
-                long place = step.caseNumber().hashCode();
-                double mess = wanted.get(step);
+                CSVRecord old = step.is(RectificationProcess.FEED_BACK) ? reused.remove(step.caseNumber()) : null;
+                String pictureOf = old == null ? step.caseNumber() : old.get("pictureOf");
+                Motif motif = motifs.get(subcategories.get(pictureOf));
+                long place = pictureOf.hashCode();
+                double mess = old == null ? wanted.get(step) : Boolean.parseBoolean(old.get("solved")) ? SOLVED : FOUND;
                 pictures.put(step, CompletableFuture.supplyAsync(() -> drawn.jpeg(motif, place, mess)));
             }
         }

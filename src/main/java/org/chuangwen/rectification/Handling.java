@@ -24,6 +24,9 @@ class Handling {
     private Attachments attachments;
 
     @Inject
+    private PhotoWarnings photoWarnings;
+
+    @Inject
     private LimitClock limitClock;
 
     @Inject
@@ -67,13 +70,15 @@ class Handling {
         of.currentOrder().feedBack(feedback, actor.personId(), now);
         requests.withdraw(of);
         attachments.attach(feedback.photos(), of.number(), Purpose.AFTER, actor);
+        int warnings = photoWarnings.raise(of, feedback.photos(), now);
         journal.add(new JournalEntry(of.number(), completion.outcome(), now)
                 .by(actor, Role.UNIT_HANDLER)
                 .fromTo(before, of.state())
                 .remark(feedback.description())
                 .fact("quantity", feedback.quantity())
                 .fact("quantityUnit", feedback.quantityUnit())
-                .fact("photos", feedback.photos().size()));
+                .fact("photos", feedback.photos().size())
+                .fact("photoWarnings", warnings == 0 ? null : warnings));
         return completion.outcome();
     }
 

@@ -29,6 +29,9 @@ class Verification {
     private Attachments attachments;
 
     @Inject
+    private PhotoWarnings photoWarnings;
+
+    @Inject
     private Journal journal;
 
     @Inject
@@ -67,10 +70,16 @@ class Verification {
     private String pass(Actor actor, RectificationCase of, Completion completion) {
         FieldErrors errors = new FieldErrors().limitText("comment", completion.comment(), Remarks.MOST);
         List<UUID> photos = photos(completion, errors);
+        PhotoWarnings.Answers answers = photoWarnings.read(of, completion, errors);
+        if (answers.isAnyRefused()
+                && (completion.comment() == null || completion.comment().isBlank())) {
+            errors.add("comment", "rectification.photo.whyPassed");
+        }
         errors.throwIfAny();
 
         Instant now = clock.now();
         CaseState before = of.state();
+        photoWarnings.answer(actor, of, answers, now);
         of.close(now);
         of.currentOrder().fulfil();
         attachments.attach(photos, of.number(), Purpose.AFTER, actor);
@@ -92,10 +101,12 @@ class Verification {
         FieldErrors errors = new FieldErrors().requireText("comment", completion.comment(), Remarks.MOST);
         TimeLimit limit = Limits.of(completion, errors);
         List<UUID> photos = photos(completion, errors);
+        PhotoWarnings.Answers answers = photoWarnings.read(of, completion, errors);
         errors.throwIfAny();
 
         Instant now = clock.now();
         CaseState before = of.state();
+        photoWarnings.answer(actor, of, answers, now);
         of.rework();
         of.currentOrder().rework(limit, now, workingClock.due(now, limit));
         coHandlings.askAgain(of);

@@ -1,13 +1,16 @@
 package org.chuangwen.support;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 
-/** Makes small photos, no two alike. */
+/** Makes small photos, no two of which look alike: none is taken for another by what it looks like. */
 public final class Photos {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -16,13 +19,15 @@ public final class Photos {
 
     /** A small JPEG. */
     public static byte[] jpeg() {
-        BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
-        int shade = COUNT.incrementAndGet() * 2_654_435;
-        for (int x = 0; x < image.getWidth(); x++) {
-            for (int y = 0; y < image.getHeight(); y++) {
-                image.setRGB(x, y, shade + x * 1_031 + y * 65_537);
-            }
+        BufferedImage image = new BufferedImage(128, 96, BufferedImage.TYPE_INT_RGB);
+        SplittableRandom random = new SplittableRandom(COUNT.incrementAndGet());
+        Graphics2D graphics = image.createGraphics();
+        for (int tile = 0; tile < 48; tile++) {
+            int shade = random.nextInt(256);
+            graphics.setColor(new Color(shade, shade, shade));
+            graphics.fillRect(tile % 8 * 16, tile / 8 * 16, 16, 16);
         }
+        graphics.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "jpg", bytes);

@@ -80,10 +80,12 @@ public class CaseTimeline {
                         facts.get("handedOverTo"),
                         facts.getOrDefault("handOverNumber", ""));
             case "rework" -> text("rectification.told.rework", limit(facts), moment(facts, "due"), facts.get("rework"));
-            case "feedback" ->
-                facts.containsKey("quantity")
-                        ? text("rectification.told.feedback", facts.get("quantity"), facts.get("quantityUnit"))
-                        : "";
+            case "feedback" -> fedBack(facts);
+            case "answerPhotoWarning" ->
+                text(
+                        "rectification.told.answerPhotoWarning",
+                        text("rectification.photo.verdict." + facts.get("verdict")),
+                        text("rectification.photo.short." + facts.get("warning")));
             case "duplicate" -> text("rectification.told.duplicate", facts.get("duplicateOf"));
             case "relapsed" -> text("rectification.told.relapse", facts.get("relapse"));
             case "askExtension" -> text("rectification.told.askExtension", limit(facts));
@@ -103,6 +105,15 @@ public class CaseTimeline {
         return facts.containsKey("helping")
                 ? told + "; " + text("rectification.told.helping", facts.get("helping"))
                 : told;
+
+    private String fedBack(Map<String, String> facts) {
+        String done = facts.containsKey("quantity")
+                ? text("rectification.told.feedback", facts.get("quantity"), facts.get("quantityUnit"))
+                : "";
+        String doubts = facts.containsKey("photoWarnings")
+                ? text("rectification.told.photoWarnings", facts.get("photoWarnings"))
+                : "";
+        return done.isEmpty() || doubts.isEmpty() ? done + doubts : text("rectification.told.both", done, doubts);
     }
 
     private String limit(Map<String, String> facts) {

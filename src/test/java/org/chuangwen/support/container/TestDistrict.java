@@ -2,12 +2,16 @@ package org.chuangwen.support.container;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
@@ -44,6 +48,9 @@ public class TestDistrict {
 
     @Inject
     private Attachments attachments;
+
+    @PersistenceContext
+    private EntityManager entityManager;
 
     /** A district with one community of one grid and two bureaus; everybody in it is one person a role. */
     public record District(
@@ -122,11 +129,12 @@ public class TestDistrict {
 
     /** A photo of the actor's, uploaded and not yet used; no two are alike. */
     public UUID photo(Actor actor) {
-        BufferedImage image = new BufferedImage(32, 24, BufferedImage.TYPE_INT_RGB);
-        int colour = COLOUR.incrementAndGet() * 0x10101;
-        for (int x = 0; x < 32; x++) {
-            for (int y = 0; y < 24; y++) {
-                image.setRGB(x, y, colour * (x + y + 1));
+        BufferedImage image = new BufferedImage(128, 96, BufferedImage.TYPE_INT_RGB);
+        SplittableRandom random = new SplittableRandom(COLOUR.incrementAndGet());
+        for (int tile = 0; tile < 48; tile++) {
+            int colour = random.nextInt(256) * 0x10101;
+            for (int pixel = 0; pixel < 256; pixel++) {
+                image.setRGB(tile % 8 * 16 + pixel % 16, tile / 8 * 16 + pixel / 16, colour);
             }
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -136,6 +144,21 @@ public class TestDistrict {
             throw new UncheckedIOException(e);
         }
         return attachments.upload(actor, "photo.png", bytes.toByteArray()).id();
+    }
+
+    /** A photo whose camera tells when and where it was; each of the three may be null. */
+    public UUID photo(Actor actor, Instant takenAt, Double latitude, Double longitude) {
+        UUID photo = photo(actor);
+        entityManager.flush();
+        entityManager
+                .createQuery(
+                        "update Attachment a set a.takenAt = ?1, a.latitude = ?2, a.longitude = ?3 where a.id = ?4")
+                .setParameter(1, takenAt)
+                .setParameter(2, latitude)
+                .setParameter(3, longitude)
+                .setParameter(4, photo)
+                .executeUpdate();
+        return photo;
     }
 
     private Actor actor(String username, Role role, Unit unit) {
