@@ -81,7 +81,7 @@ class PhotoWarningsST {
         Rest handler = rest.as("handler1", password);
         Rest supervisor = rest.as("supervisor1", password);
         String upload = upload(handler, photo);
-        assertThat(handler.get("/rectification-orders/" + number + "/photo-checks?photo=" + upload)
+        assertThat(handler.get("/rectification-orders/" + number + "/photo-warnings/preview?photo=" + upload)
                         .text())
                 .contains("SAME_AS_BEFORE");
         complete(
@@ -119,7 +119,7 @@ class PhotoWarningsST {
                         .status())
                 .isEqualTo(404);
         assertThat(supervisor
-                        .get("/rectification-orders/" + number + "/photo-checks?photo=x")
+                        .get("/rectification-orders/" + number + "/photo-warnings/preview?photo=x")
                         .status())
                 .isEqualTo(422);
     }

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What speaks against the after-photos of a case. */
-@Path("/rectification-orders/{number}")
+@Path("/rectification-orders/{number}/photo-warnings")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @Tag(name = "Rectification")
@@ -87,7 +87,6 @@ public class PhotoWarningResource {
     }
 
     @GET
-    @Path("/photo-warnings")
     @Operation(
             summary = "What speaks against the case's after-photos",
             description = "Whoever verifies answers each open one in the data of POST /work-items/{id}/complete: its"
@@ -98,7 +97,7 @@ public class PhotoWarningResource {
     }
 
     @GET
-    @Path("/photo-checks")
+    @Path("/preview")
     @Operation(summary = "What would be found against a photo of mine that is uploaded and not yet fed back")
     public List<FindingView> check(@PathParam("number") String number, @QueryParam("photo") String photo) {
         return warnings.preview(current.get(), number, id(photo)).stream()
