@@ -29,6 +29,9 @@ public class CoHandlingDesk extends CaseDesk {
     private Attachments attachments;
 
     @Inject
+    private PhotoWarnings photoWarnings;
+
+    @Inject
     private RectificationNotices notices;
 
     @Override
@@ -62,6 +65,7 @@ public class CoHandlingDesk extends CaseDesk {
         if (done) {
             asked.done(completion.comment(), actor.personId(), now);
             attachments.attach(photos, of.number(), Purpose.AFTER, actor);
+            photoWarnings.raise(of, photos, now);
         } else {
             asked.decline(completion.comment(), actor.personId(), now);
         }

@@ -105,6 +105,7 @@ public class CaseTimeline {
         return facts.containsKey("helping")
                 ? told + "; " + text("rectification.told.helping", facts.get("helping"))
                 : told;
+    }
 
     private String fedBack(Map<String, String> facts) {
         String done = facts.containsKey("quantity")
