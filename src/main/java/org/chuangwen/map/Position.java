@@ -34,6 +34,18 @@ public record Position(double latitude, double longitude) {
         return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(a)));
     }
 
+    /**
+     * As the crow flies, in metres, in favour of whoever took the readings: a phone sold in China may tell its place in
+     * the shifted coordinates as if they were WGS 84. Whichever way round gives the shorter distance counts.
+     */
+    public double metresToAtLeast(Position other) {
+        return Math.min(
+                metresTo(other),
+                Math.min(
+                        Gcj02.fromWgs84(this).metresTo(other),
+                        Gcj02.fromWgs84(other).metresTo(this)));
+    }
+
     /** The box that holds everything within so many metres, and a little more. */
     public Box around(double metres) {
         double north = Math.toDegrees(metres / EARTH);

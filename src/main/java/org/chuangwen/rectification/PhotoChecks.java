@@ -15,6 +15,7 @@ import org.chuangwen.attachment.Attachment;
 import org.chuangwen.attachment.Attachments;
 import org.chuangwen.attachment.LookAlike;
 import org.chuangwen.attachment.Purpose;
+import org.chuangwen.map.Position;
 import org.chuangwen.rectification.PhotoWarning.Kind;
 
 /**
@@ -67,8 +68,8 @@ class PhotoChecks {
         if (photo.latitude() == null || of.latitude() == null) {
             return Optional.empty();
         }
-        double metres =
-                new Spot(of.latitude(), of.longitude()).distanceAtLeast(new Spot(photo.latitude(), photo.longitude()));
+        double metres = new Position(of.latitude(), of.longitude())
+                .metresToAtLeast(new Position(photo.latitude(), photo.longitude()));
         return metres > METRES ? Optional.of(PhotoFinding.ofPlace(photo, (int) Math.round(metres))) : Optional.empty();
     }
 

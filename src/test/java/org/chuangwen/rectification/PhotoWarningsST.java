@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -48,9 +49,8 @@ class PhotoWarningsST {
         assertThat(supervisor.locator(".warning .field-error")).containsText("请对这处疑点作出判断");
         Browser.screenshot(supervisor, "photo-warning-unanswered");
         supervisor
-                .locator(".warning label", new Page.LocatorOptions().setHasText("情况正常"))
-                .first()
-                .click();
+                .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("情况正常"))
+                .check(new Locator.CheckOptions().setForce(true));
         supervisor.locator("#step\\:pass").click();
         Locator reason = supervisor.locator(".warning input[type=text]");
         assertThat(reason).hasAttribute("aria-invalid", "true");
