@@ -15,29 +15,42 @@ public class Categories {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** The categories (大类), in the order they were set up. */
+    /** The categories (大类) in use, in the order they were set up. */
     public List<Category> categories() {
         return entityManager
-                .createQuery("select c from Category c where c.parentId is null order by c.id", Category.class)
+                .createQuery(
+                        "select c from Category c where c.parentId is null and c.active = true order by c.id",
+                        Category.class)
                 .getResultList();
     }
 
-    /** The subcategories (小类) of all categories, in the order they were set up. */
+    /** The subcategories (小类) in use of all categories in use, in the order they were set up. */
     public List<Category> subcategories() {
         return entityManager
-                .createQuery("select c from Category c where c.parentId is not null order by c.id", Category.class)
+                .createQuery(
+                        "select c from Category c, Category p where c.parentId = p.id and c.active = true"
+                                + " and p.active = true order by c.id",
+                        Category.class)
+                .getResultList();
+    }
+
+    /** Categories and subcategories, in use or not, in the order they were set up. */
+    public List<Category> all() {
+        return entityManager
+                .createQuery("select c from Category c order by c.id", Category.class)
                 .getResultList();
     }
 
     /**
-     * A subcategory by its name.
+     * A subcategory in use, by its name.
      *
      * @param category the name of its category, or null if any will do
      */
     public Optional<Category> subcategory(String category, String name) {
         return entityManager
                 .createQuery(
-                        "select c from Category c, Category p where c.parentId = p.id and c.name = ?1 order by c.id",
+                        "select c from Category c, Category p where c.parentId = p.id and c.name = ?1"
+                                + " and c.active = true and p.active = true order by c.id",
                         Category.class)
                 .setParameter(1, name)
                 .getResultStream()

@@ -35,11 +35,11 @@ public class CategoriesAtStart {
 
     /** Before everything else at start: what else is loaded may name them. */
     public void load(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ProceduresDeployed deployed) {
-        if (!categories.categories().isEmpty()) {
+        if (!categories.all().isEmpty()) {
             return;
         }
         waitForOtherNodes();
-        if (categories.categories().isEmpty()) {
+        if (categories.all().isEmpty()) {
             read();
         }
     }

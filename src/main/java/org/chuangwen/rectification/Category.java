@@ -31,6 +31,8 @@ public class Category {
     @Column(name = "recheck_days")
     private int recheckDays = 30;
 
+    private boolean active = true;
+
     protected Category() {}
 
     public Category(String name, Category parent, String icon) {
@@ -71,6 +73,16 @@ public class Category {
     public void recheck(int percent, int days) {
         recheckPercent = percent;
         recheckDays = days;
+    }
+
+    /** Whether problems of this kind are still reported; cases that have it keep it. */
+    public boolean active() {
+        return active;
+    }
+
+    /** Takes it into use, or out of it. */
+    void use(boolean inUse) {
+        active = inUse;
     }
 
     /** The name of its picture, null for the common one. */

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -102,6 +105,67 @@ class WorkingCalendarPropertiesTest {
                 .isEqualTo(Duration.ofHours(amount));
     }
 
+    /** What the unit's clock stood still is what it has more, in working time. */
+    @Property
+    void shouldEndLaterByTheWorkingTimeOfThePause(
+            @ForAll("calendars") WorkingCalendar calendar,
+            @ForAll("moments") Instant from,
+            @ForAll @IntRange(min = 1, max = 200) int amount,
+            @ForAll @IntRange(max = 2_000_000) int secondsUntilPause,
+            @ForAll @IntRange(min = 1, max = 20_000) int minutesOfPause) {
+        Instant due = calendar.due(from, hours(amount));
+        Instant paused = from.plusSeconds(secondsUntilPause);
+        Assume.that(paused.isBefore(due));
+        Instant resumed = calendar.after(paused, Duration.ofMinutes(minutesOfPause));
+
+        Instant newDue = calendar.after(resumed, calendar.workingTime(paused, due));
+
+        assertThat(calendar.workingTime(due, newDue)).isEqualTo(Duration.ofMinutes(minutesOfPause));
+        assertThat(newDue).isEqualTo(calendar.after(due, Duration.ofMinutes(minutesOfPause)));
+    }
+
+    /** A leap day is a day like others, and a year's end is no border. */
+    @Property
+    void shouldCountDayByDayAcrossLeapDaysAndYearEnds(
+            @ForAll("calendars") WorkingCalendar calendar,
+            @ForAll("borders") LocalDate border,
+            @ForAll @IntRange(min = 0, max = 20) int daysBefore,
+            @ForAll @IntRange(min = 1, max = 30) int amount) {
+        LocalDate first = border.minusDays(daysBefore);
+        Instant from = first.atTime(calendar.hours().spans().get(0).begin())
+                .atZone(calendar.zone())
+                .toInstant();
+        LocalDate last = first.minusDays(1);
+        for (int worked = 0; worked < amount; ) {
+            last = last.plusDays(1);
+            worked += calendar.days().include(last) ? 1 : 0;
+        }
+        List<WorkingHours.Span> spans = calendar.hours().spans();
+
+        assertThat(calendar.due(from, new TimeLimit(amount, LimitUnit.WORKING_DAY)))
+                .isEqualTo(last.atTime(spans.get(spans.size() - 1).end())
+                        .atZone(calendar.zone())
+                        .toInstant());
+    }
+
+    /** It is certain exactly if every year that is touched is known. */
+    @Property
+    void shouldSayWhenTheHolidaysEndBeforeTheDueTime(
+            @ForAll("calendars") WorkingCalendar calendar,
+            @ForAll("moments") Instant from,
+            @ForAll("limits") TimeLimit limit,
+            @ForAll @IntRange(min = 2023, max = 2034) int lastKnown) {
+        Set<Integer> known = IntStream.rangeClosed(2000, lastKnown).boxed().collect(Collectors.toSet());
+        WorkingCalendar ending = new WorkingCalendar(
+                calendar.zone(),
+                calendar.hours(),
+                new WorkingDays(calendar.days().holidays(), calendar.days().makeUpDays(), known));
+        Instant due = ending.due(from, limit);
+
+        assertThat(ending.isCertain(from, due))
+                .isEqualTo(due.atZone(calendar.zone()).getYear() <= lastKnown);
+    }
+
     @Property
     void shouldAddUpWhenTimeIsCutAnywhere(
             @ForAll("calendars") WorkingCalendar calendar,
@@ -123,6 +187,18 @@ class WorkingCalendarPropertiesTest {
                                 net.jqwik.api.Tuple.of(3, Arbitraries.just(0)),
                                 net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(0, 999_999))))
                 .as((second, micros) -> Instant.ofEpochSecond(second, micros * 1_000L));
+    }
+
+    /** Leap days, and days around the ends of years. */
+    @Provide
+    Arbitrary<LocalDate> borders() {
+        return Arbitraries.of(
+                LocalDate.parse("2024-02-29"),
+                LocalDate.parse("2028-02-29"),
+                LocalDate.parse("2023-03-01"),
+                LocalDate.parse("2024-12-31"),
+                LocalDate.parse("2026-01-01"),
+                LocalDate.parse("2027-12-31"));
     }
 
     @Provide

@@ -1,0 +1,2 @@
+/** What administrators set, for other programs. */
+package org.chuangwen.administration.rest;

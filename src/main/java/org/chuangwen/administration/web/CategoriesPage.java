@@ -1,0 +1,126 @@
+package org.chuangwen.administration.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.chuangwen.identity.CurrentActor;
+import org.chuangwen.language.Language;
+import org.chuangwen.language.Messages;
+import org.chuangwen.problem.Causes;
+import org.chuangwen.problem.InvalidInput;
+import org.chuangwen.problem.web.Notes;
+import org.chuangwen.problem.web.Problems;
+import org.chuangwen.rectification.Category;
+import org.chuangwen.rectification.CategoryChanges;
+
+/** The kinds of problems, as a sheet to write in: {@code /categories.xhtml}. */
+@Named
+@ViewScoped
+public class CategoriesPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CategoryChanges changes;
+
+    @Inject
+    private CurrentActor currentActor;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private Problems problems;
+
+    @Inject
+    private Notes notes;
+
+    private ArrayList<CategoryRow> rows;
+    private String name;
+    private Long category;
+
+    /** @throws org.chuangwen.problem.NotAllowed unless I am an administrator */
+    public void init() {
+        List<Category> all = changes.all(currentActor.get());
+        rows = new ArrayList<>();
+        for (Category one : all) {
+            if (one.parentId() == null) {
+                rows.add(new CategoryRow(one));
+                all.stream()
+                        .filter(below -> one.id().equals(below.parentId()))
+                        .forEach(below -> rows.add(new CategoryRow(below)));
+            }
+        }
+    }
+
+    /** Keeps what is right and was changed; what is wrong is told beside it and stays as it was typed. */
+    public String save() {
+        boolean faulty = false;
+        for (CategoryRow row : rows) {
+            row.forgive();
+            if (row.isChanged()) {
+                faulty |= !keep(row);
+            }
+        }
+        if (faulty) {
+            problems.tell(InvalidInput.of("rows", "administration.rowsFaulty"));
+            return null;
+        }
+        notes.done("administration.saved");
+        return "/categories.xhtml?faces-redirect=true";
+    }
+
+    private boolean keep(CategoryRow row) {
+        try {
+            changes.change(currentActor.get(), row.getId(), row.percent(), row.days(), row.isActive());
+            row.kept();
+            return true;
+        } catch (RuntimeException e) {
+            InvalidInput invalid = Causes.problemIn(e)
+                    .filter(InvalidInput.class::isInstance)
+                    .map(InvalidInput.class::cast)
+                    .orElseThrow(() -> e);
+            invalid.errors()
+                    .forEach(error ->
+                            row.fault(error.field(), Messages.text(language.locale(), error.key(), error.arguments())));
+            return false;
+        }
+    }
+
+    public String add() {
+        if (!problems.attempt(() -> changes.add(currentActor.get(), name, category))) {
+            return null;
+        }
+        notes.done("administration.categoryAdded");
+        return "/categories.xhtml?faces-redirect=true";
+    }
+
+    public List<CategoryRow> getRows() {
+        return rows;
+    }
+
+    /** The categories a subcategory can be added to. */
+    public List<CategoryRow> getCategories() {
+        return rows.stream().filter(row -> Objects.isNull(row.getParent())).toList();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public Long getCategory() {
+        return category;
+    }
+
+    public void setCategory(Long category) {
+        this.category = category;
+    }
+}

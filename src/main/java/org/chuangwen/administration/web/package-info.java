@@ -1,0 +1,2 @@
+/** The administrators' pages. */
+package org.chuangwen.administration.web;
