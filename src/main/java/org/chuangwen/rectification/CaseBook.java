@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.chuangwen.attachment.Attachments;
+import org.chuangwen.calendar.CityClock;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.identity.Reach;
 import org.chuangwen.journal.Journal;
 import org.chuangwen.organisation.Organisation;
+import org.chuangwen.organisation.Role;
 import org.chuangwen.organisation.Unit;
 import org.chuangwen.problem.NotFound;
 import org.chuangwen.worklist.Inbox;
@@ -45,6 +47,12 @@ public class CaseBook {
 
     @Inject
     private Attachments attachments;
+
+    @Inject
+    private DispatchProposals proposals;
+
+    @Inject
+    private CityClock clock;
 
     /**
      * The whole case.
@@ -86,6 +94,18 @@ public class CaseBook {
                         .map(share -> new CaseDetail.Helping(
                                 organisation.unit(share.unitId()).orElseThrow(), share))
                         .toList();
+    }
+
+    /**
+     * What the rules propose for the case's dispatch, as things stand now.
+     *
+     * @throws NotFound if there is no such case, or none the actor may know of
+     * @throws org.chuangwen.problem.NotAllowed if the actor dispatches nothing
+     */
+    public DispatchProposal proposal(Actor actor, String number) {
+        RectificationCase of = requireReadable(actor, number);
+        actor.require(Role.DISPATCHER);
+        return proposals.of(of, clock.now());
     }
 
     /** Whether there is such a case and the actor may read it. */

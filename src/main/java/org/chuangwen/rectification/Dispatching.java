@@ -53,6 +53,9 @@ class Dispatching {
     @Inject
     private RectificationNotices notices;
 
+    @Inject
+    private DispatchProposals proposals;
+
     String carryOut(Actor actor, RectificationCase of, Completion completion) {
         if (!RectificationProcess.DISPATCHED.equals(completion.outcome())) {
             throw InvalidInput.of("outcome", "problem.notAChoice");
@@ -69,6 +72,7 @@ class Dispatching {
 
         Instant now = clock.now();
         CaseState before = of.state();
+        DispatchProposal proposed = proposals.of(of, now);
         int year = now.atZone(clock.zone()).getYear();
         RectificationOrder order = new RectificationOrder(
                 of,
@@ -82,7 +86,7 @@ class Dispatching {
         of.dispatch(order);
         coHandlings.ask(of, helping);
         notices.dispatched(of);
-        journal.add(new JournalEntry(of.number(), "dispatch", now)
+        JournalEntry entry = new JournalEntry(of.number(), "dispatch", now)
                 .by(actor, Role.DISPATCHER)
                 .fromTo(before, of.state())
                 .remark(completion.comment())
@@ -92,7 +96,8 @@ class Dispatching {
                 .fact("limitUnit", limit.unit())
                 .fact("helping", helping.isEmpty() ? null : names(helping))
                 .fact("resumed", paused == null ? null : paused.number())
-                .fact("due", order.dueAt()));
+                .fact("due", order.dueAt());
+        journal.add(DispatchProposals.record(entry, proposed, unit, paused == null ? limit : null));
         return completion.outcome();
     }
 

@@ -5,8 +5,8 @@ import org.chuangwen.calendar.TimeLimit;
 import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.worklist.Completion;
 
-/** Reads and proposes time limits. */
-public final class Limits {
+/** Reads time limits. */
+final class Limits {
 
     private Limits() {}
 
@@ -25,14 +25,5 @@ public final class Limits {
             errors.add("limitUnit", "problem.required");
         }
         return errors.isEmpty() ? new TimeLimit(amount, unit) : null;
-    }
-
-    /** What the dispatch form begins with; the dispatcher decides. */
-    public static TimeLimit proposedFor(Severity severity) {
-        return switch (severity) {
-            case GRAVE -> new TimeLimit(24, LimitUnit.URGENT_HOUR);
-            case MAJOR -> new TimeLimit(3, LimitUnit.WORKING_DAY);
-            case ORDINARY -> new TimeLimit(5, LimitUnit.WORKING_DAY);
-        };
     }
 }

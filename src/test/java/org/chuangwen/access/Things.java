@@ -76,6 +76,10 @@ final class Things {
             case "unknownName" -> "unknown" + counter.incrementAndGet();
             case "nextMonth" -> LocalDate.now().plusDays(30).toString();
             case "tomorrow" -> tomorrow();
+            case "ruleTable" -> "time-limit";
+            case "ruleVersion" -> "1";
+            case "year" -> "2026";
+            case "noCategory" -> "0";
             // The knocker's own upload whatever the relation, for a body.
             case "upload" -> upload(username);
             case "waitingUpload" -> upload(relation == Relation.OWN ? username : Role.UNIT_HANDLER + others);

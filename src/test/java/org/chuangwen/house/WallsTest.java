@@ -67,6 +67,17 @@ class WallsTest {
             // Middle: knows that there are tasks, but not which.
             Map.entry("workflow", Set.of("database")),
             Map.entry("worklist", Set.of("calendar", "identity", "journal", "organisation", "problem", "workflow")),
+            Map.entry(
+                    "rules",
+                    Set.of(
+                            "calendar",
+                            "database",
+                            "identity",
+                            "journal",
+                            "language",
+                            "organisation",
+                            "problem",
+                            "workflow")),
             // Features: reach each other by services and events.
             Map.entry(
                     "rectification",
@@ -81,10 +92,12 @@ class WallsTest {
                             "organisation",
                             "paper",
                             "problem",
+                            "rules",
                             "spreadsheet",
                             "workflow",
                             "worklist")),
             // Top: may know every room; nobody knows them.
+            Map.entry("administration", Set.of(ANY)),
             Map.entry("demo", Set.of(ANY)),
             Map.entry("shell", Set.of(ANY)),
             // Stands outside the application and starts the server that it runs in.

@@ -58,7 +58,11 @@ public class CasePage implements Serializable {
                 .or(() -> mine.stream().findFirst())
                 .ifPresent(chosen -> {
                     taskForm.open(chosen);
-                    StepDefaults.fill(taskForm.getData(), chosen.step(), shown);
+                    StepDefaults.fill(
+                            taskForm.getData(),
+                            chosen.step(),
+                            shown,
+                            () -> caseBook.proposal(currentActor.get(), number));
                 });
     }
 

@@ -97,11 +97,12 @@ public class CaseTimeline {
 
     private String dispatched(Map<String, String> facts) {
         String told = text(
-                "rectification.told.dispatch",
-                facts.get("unit"),
-                limit(facts),
-                moment(facts, "due"),
-                facts.get("order"));
+                        "rectification.told.dispatch",
+                        facts.get("unit"),
+                        limit(facts),
+                        moment(facts, "due"),
+                        facts.get("order"))
+                + Deviation.told(language.locale(), facts);
         return facts.containsKey("helping")
                 ? told + "; " + text("rectification.told.helping", facts.get("helping"))
                 : told;

@@ -1,9 +1,10 @@
 package org.chuangwen.rectification.web;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.chuangwen.calendar.TimeLimit;
 import org.chuangwen.rectification.CaseDetail;
-import org.chuangwen.rectification.Limits;
+import org.chuangwen.rectification.DispatchProposal;
 import org.chuangwen.rectification.process.ListedSupervisionProcess;
 import org.chuangwen.rectification.process.RectificationProcess;
 
@@ -12,10 +13,11 @@ final class StepDefaults {
 
     private StepDefaults() {}
 
-    static void fill(Map<String, Object> data, String step, CaseDetail detail) {
+    /** @param proposal asked only where the rules propose something */
+    static void fill(Map<String, Object> data, String step, CaseDetail detail, Supplier<DispatchProposal> proposal) {
         switch (step) {
             case RectificationProcess.DISPATCH -> {
-                limit(data, Limits.proposedFor(detail.of().severity()));
+                propose(data, proposal.get());
                 data.put("requirement", detail.of().suggestedMeasure());
             }
             case RectificationProcess.HANDLE ->
@@ -25,6 +27,15 @@ final class StepDefaults {
             default -> {
                 // Registering begins with nothing.
             }
+        }
+    }
+
+    private static void propose(Map<String, Object> data, DispatchProposal proposal) {
+        if (proposal.unit() != null) {
+            data.put("unitCode", proposal.unit().code());
+        }
+        if (proposal.limit() != null) {
+            limit(data, proposal.limit());
         }
     }
 

@@ -38,7 +38,10 @@ public class Frame {
             new NavigationEntry(
                     "shell.map", "place", "/map.xhtml", EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR))),
             NavigationEntry.forRoles("shell.import", "import", "/import.xhtml", Role.DISPATCHER),
-            NavigationEntry.forRoles("shell.outlines", "place", "/outlines.xhtml", Role.ADMINISTRATOR));
+            NavigationEntry.forRoles("shell.outlines", "place", "/outlines.xhtml", Role.ADMINISTRATOR),
+            NavigationEntry.forRoles("shell.rules", "flow", "/rules.xhtml", Role.ADMINISTRATOR),
+            NavigationEntry.forRoles("shell.calendar", "clock", "/calendar.xhtml", Role.ADMINISTRATOR),
+            NavigationEntry.forRoles("shell.categories", "category", "/categories.xhtml", Role.ADMINISTRATOR));
 
     @Inject
     private CurrentActor currentActor;

@@ -1,0 +1,2 @@
+/** Rule tables as DMN: evaluated by the engine, read from and written to files. */
+package org.chuangwen.rules.process;

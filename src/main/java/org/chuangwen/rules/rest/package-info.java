@@ -1,0 +1,2 @@
+/** Rule tables for other programs. */
+package org.chuangwen.rules.rest;
