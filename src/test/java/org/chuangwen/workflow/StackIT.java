@@ -88,6 +88,16 @@ class StackIT {
         assertThat(threeWays.writtenByEngine(name)).isOne();
     }
 
+    /** As a timer's thread finds it while another thread is in a method that the server runs a transaction for. */
+    @Test
+    void shouldBeginAndEndItsOwnTransactionWhereServerForbidsUserTransactions() {
+        String name = UUID.randomUUID().toString();
+
+        threeWays.writeByEngineAlone(name);
+
+        assertThat(threeWays.writtenByEngine(name)).isOne();
+    }
+
     @Test
     void shouldBeOneTransactionWhenTimerRuns() throws Exception {
         String timer = repository
@@ -176,6 +186,12 @@ class StackIT {
         void writeAndFail(String name) {
             write(name);
             throw new IllegalStateException("on purpose");
+        }
+
+        /** No transaction is begun here, and the server forbids user transactions meanwhile. */
+        @Transactional(Transactional.TxType.SUPPORTS)
+        void writeByEngineAlone(String name) {
+            runtime.startProcessInstanceByKey("stack", name);
         }
 
         void startTimer() {
