@@ -5,9 +5,43 @@ package org.chuangwen.rectification;
  *
  * @param text part of a number, a description or a place
  * @param overdue true: only those whose unit let its time pass
+ * @param gridCode the grid, its small grids included; {@link #NOWHERE} for those of no grid
+ * @param unitCode the present order's unit; {@link #NOWHERE} for those without an order
+ * @param figure only those that this figure counts
+ * @param period the days the figure is of; without a figure, the days within which they were reported
  */
 public record CaseFilter(
-        String text, CaseState state, Severity severity, String communityCode, String unitCode, Boolean overdue) {
+        String text,
+        CaseState state,
+        Severity severity,
+        String communityCode,
+        String unitCode,
+        Boolean overdue,
+        String gridCode,
+        Figure figure,
+        Period period) {
+
+    /** Stands for the code of the grid or the unit that a case has none of. */
+    public static final String NOWHERE = "-";
 
     public static final CaseFilter NONE = new CaseFilter(null, null, null, null, null, null);
+
+    /** A filter that looks at no grid and no figure. */
+    public CaseFilter(
+            String text, CaseState state, Severity severity, String communityCode, String unitCode, Boolean overdue) {
+        this(text, state, severity, communityCode, unitCode, overdue, null, null, null);
+    }
+
+    /** Those that a figure of a period counts. */
+    public static CaseFilter of(Figure figure, Period period) {
+        return new CaseFilter(null, null, null, null, null, null, null, figure, period);
+    }
+
+    public CaseFilter inGrid(String code) {
+        return new CaseFilter(text, state, severity, communityCode, unitCode, overdue, code, figure, period);
+    }
+
+    public CaseFilter ofUnit(String code) {
+        return new CaseFilter(text, state, severity, communityCode, code, overdue, gridCode, figure, period);
+    }
 }

@@ -7,16 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.chuangwen.calendar.CityClock;
 import org.chuangwen.identity.Actor;
-import org.chuangwen.identity.Reach;
-import org.chuangwen.organisation.Organisation;
 
 /** Lists the cases within an actor's reach, latest first. */
 @ApplicationScoped
@@ -39,7 +32,7 @@ public class CaseList {
     private EntityManager entityManager;
 
     @Inject
-    private Organisation organisation;
+    private CaseScope scope;
 
     @Inject
     private CityClock clock;
@@ -50,15 +43,13 @@ public class CaseList {
      * @param after the id of the last row of the page before, null for the first page
      */
     public List<CaseRow> page(Actor actor, CaseFilter filter, Long after, int limit) {
-        Conditions conditions = new Conditions();
-        withinReach(Reach.of(actor), conditions);
-        narrowed(filter, conditions);
+        CaseConditions conditions = scope.of(actor, filter);
         if (after != null) {
             conditions.add("c.id < :after", "after", after);
         }
         TypedQuery<CaseRow> query =
                 entityManager.createQuery(ROWS + conditions.where() + " order by c.id desc", CaseRow.class);
-        conditions.parameters.forEach(query::setParameter);
+        conditions.bind(query);
         return query.setMaxResults(limit).getResultList();
     }
 
@@ -69,16 +60,13 @@ public class CaseList {
      * @param limit how many at most
      */
     public List<LocatedCase> located(Actor actor, CaseFilter filter, int limit) {
-        Conditions conditions = new Conditions();
-        conditions.texts.add("c.latitude is not null");
+        CaseConditions conditions = scope.of(actor, filter).add("c.latitude is not null");
         if (filter.state() == null) {
             conditions.add("c.state in :open", "open", LocatedCase.OPEN);
         }
-        withinReach(Reach.of(actor), conditions);
-        narrowed(filter, conditions);
         TypedQuery<Object[]> query =
                 entityManager.createQuery(LOCATED + conditions.where() + " order by c.id desc", Object[].class);
-        conditions.parameters.forEach(query::setParameter);
+        conditions.bind(query);
         Instant now = clock.now();
         return query.setMaxResults(limit)
                 .getResultStream()
@@ -104,65 +92,5 @@ public class CaseList {
                         && (order.overdue()
                                 || of.state() == CaseState.RECTIFYING
                                         && order.dueAt().isBefore(now)));
-    }
-
-    private void withinReach(Reach reach, Conditions conditions) {
-        if (reach.everything()) {
-            return;
-        }
-        conditions.parameters.put("me", reach.personId());
-        Set<Long> units = organisation.idsBelow(reach.unitPaths());
-        if (units.isEmpty()) {
-            conditions.texts.add("c.reporterId = :me");
-        } else {
-            conditions.add(
-                    "(c.reporterId = :me or c.communityId in :units or exists (select 1 from RectificationOrder mine"
-                            + " where mine.caseId = c.id and mine.unitId in :units) or exists (select 1 from CoHandling"
-                            + " help where help.order.caseId = c.id and help.unitId in :units))",
-                    "units",
-                    units);
-        }
-    }
-
-    private void narrowed(CaseFilter filter, Conditions conditions) {
-        if (filter.text() != null && !filter.text().isBlank()) {
-            conditions.add(
-                    "(lower(c.number) like :text escape '!' or lower(c.externalNumber) like :text escape '!'"
-                            + " or lower(c.description) like :text escape '!' or lower(c.place) like :text escape '!'"
-                            + " or lower(o.number) like :text escape '!')",
-                    "text",
-                    "%" + filter.text().strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
-        }
-        if (filter.state() != null) {
-            conditions.add("c.state = :state", "state", filter.state());
-        }
-        if (filter.severity() != null) {
-            conditions.add("c.severity = :severity", "severity", filter.severity());
-        }
-        if (filter.communityCode() != null) {
-            conditions.add("community.code = :community", "community", filter.communityCode());
-        }
-        if (filter.unitCode() != null) {
-            conditions.add("unit.code = :unit", "unit", filter.unitCode());
-        }
-        if (Boolean.TRUE.equals(filter.overdue())) {
-            conditions.parameters.put("rectifying", CaseState.RECTIFYING);
-            conditions.add("(o.overdue = true or c.state = :rectifying and o.dueAt < :now)", "now", clock.now());
-        }
-    }
-
-    private static final class Conditions {
-
-        private final List<String> texts = new ArrayList<>();
-        private final Map<String, Object> parameters = new HashMap<>();
-
-        void add(String text, String parameter, Object value) {
-            texts.add(text);
-            parameters.put(parameter, value);
-        }
-
-        String where() {
-            return texts.isEmpty() ? "" : " where " + String.join(" and ", texts);
-        }
     }
 }

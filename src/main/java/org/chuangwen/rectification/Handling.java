@@ -67,7 +67,7 @@ class Handling {
         Instant now = clock.now();
         CaseState before = of.state();
         of.handled();
-        of.currentOrder().feedBack(feedback, actor.personId(), now);
+        of.currentOrder().feedBack(feedback, actor.personId(), used(of, now), now);
         requests.withdraw(of);
         attachments.attach(feedback.photos(), of.number(), Purpose.AFTER, actor);
         int warnings = photoWarnings.raise(of, feedback.photos(), now);
@@ -80,6 +80,11 @@ class Handling {
                 .fact("photos", feedback.photos().size())
                 .fact("photoWarnings", warnings == 0 ? null : warnings));
         return completion.outcome();
+    }
+
+    /** A limit that stood still for a while cannot be told in parts. */
+    private Integer used(RectificationCase of, Instant now) {
+        return of.suspendedUntil() == null ? limitClock.used(of.currentOrder(), now) : null;
     }
 
     private String sendBack(Actor actor, RectificationCase of, Completion completion) {

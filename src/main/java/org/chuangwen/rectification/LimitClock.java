@@ -28,6 +28,20 @@ class LimitClock {
                 : Duration.between(now, order.dueAt());
     }
 
+    /** How much of the order's limit is used up, in hundredths; more than a hundred once it is overdue. */
+    int used(RectificationOrder order, Instant now) {
+        long whole = spent(order, order.dueAt()).toMillis();
+        return whole == 0
+                ? 0
+                : (int) Math.min(Math.round(100.0 * spent(order, now).toMillis() / whole), Integer.MAX_VALUE);
+    }
+
+    private Duration spent(RectificationOrder order, Instant until) {
+        return inWorkingTime(order.limit().unit())
+                ? workingClock.workingTime(order.limitFrom(), until)
+                : Duration.between(order.limitFrom(), until);
+    }
+
     /** When the limit of an order that was sent back ends, if it goes on now. */
     Instant resumed(RectificationOrder paused, Instant now) {
         return later(paused.limit().unit(), now, paused.leftWhenPaused());

@@ -54,6 +54,13 @@ public class RectificationOrder {
 
     private boolean overdue;
 
+    @Column(name = "was_overdue")
+    private boolean wasOverdue;
+
+    /** In hundredths of the limit. */
+    @Column(name = "limit_used")
+    private Integer limitUsed;
+
     private int extensions;
 
     /** In milliseconds, of the kind of time the limit counts. */
@@ -104,8 +111,11 @@ public class RectificationOrder {
         overdue = false;
     }
 
-    void feedBack(Feedback given, long handler, Instant now) {
+    /** @param used of the limit, in hundredths; null if it cannot be told */
+    void feedBack(Feedback given, long handler, Integer used, Instant now) {
         state = OrderState.FED_BACK;
+        limitUsed = used;
+        wasOverdue = wasOverdue || !now.isBefore(dueAt);
         feedback = given.description();
         doneQuantity = given.quantity();
         doneUnit = given.quantityUnit();
@@ -184,6 +194,18 @@ public class RectificationOrder {
     /** Whether the unit let the present limit pass. */
     public boolean overdue() {
         return overdue;
+    }
+
+    /** Whether feedback came too late for this order's limit, or for one that a rework has replaced. */
+    public boolean wasOverdue() {
+        return wasOverdue;
+    }
+
+    /**
+     * How much of its last limit the unit used until its feedback, in hundredths; null before, or if it cannot be told.
+     */
+    public Integer limitUsed() {
+        return limitUsed;
     }
 
     /** How often the limit has been extended. */

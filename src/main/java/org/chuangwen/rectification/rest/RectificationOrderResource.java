@@ -27,6 +27,7 @@ import org.chuangwen.rectification.CaseState;
 import org.chuangwen.rectification.DeadlineRequest;
 import org.chuangwen.rectification.DeadlineRequests;
 import org.chuangwen.rectification.Discovery;
+import org.chuangwen.rectification.Figure;
 import org.chuangwen.rectification.Rectification;
 import org.chuangwen.rectification.Severity;
 import org.chuangwen.rectification.Supervision;
@@ -99,6 +100,10 @@ public class RectificationOrderResource {
             @QueryParam("community") String community,
             @QueryParam("unit") String unit,
             @QueryParam("overdue") Boolean overdue,
+            @QueryParam("grid") String grid,
+            @QueryParam("figure") String figure,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
             @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("after") String after) {
         if (limit < 1 || limit > PAGE_MOST) {
@@ -111,7 +116,10 @@ public class RectificationOrderResource {
                 Choices.of(Severity.class, "severity", severity, errors),
                 community,
                 unit,
-                overdue);
+                overdue,
+                grid,
+                Choices.of(Figure.class, "figure", figure, errors),
+                Periods.optional(from, to, errors));
         errors.limitText("text", text, 200);
         errors.throwIfAny();
         List<CaseRow> rows = caseList.page(current.get(), filter, Positions.of(after), limit);

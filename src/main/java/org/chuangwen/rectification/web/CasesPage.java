@@ -4,19 +4,20 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.language.Language;
 import org.chuangwen.language.Messages;
+import org.chuangwen.organisation.Grid;
 import org.chuangwen.organisation.Organisation;
 import org.chuangwen.organisation.Unit;
 import org.chuangwen.rectification.CaseFilter;
 import org.chuangwen.rectification.CaseList;
 import org.chuangwen.rectification.CaseRow;
 import org.chuangwen.rectification.CaseState;
+import org.chuangwen.rectification.Figure;
+import org.chuangwen.rectification.Period;
 import org.chuangwen.rectification.Severity;
 
 /** 台账: the cases I may read, narrowed by what stands in the address: {@code /cases.xhtml?q=&state=&unit=…}. */
@@ -25,7 +26,6 @@ import org.chuangwen.rectification.Severity;
 public class CasesPage {
 
     private static final int ROWS = 30;
-    private static final int LONGEST_TEXT = 100;
 
     @Inject
     private CaseList list;
@@ -39,7 +39,7 @@ public class CasesPage {
     @Inject
     private Language language;
 
-    private final Map<String, String> query = new LinkedHashMap<>();
+    private final CaseAddress address = new CaseAddress();
     private List<CaseRow> rows = List.of();
     private Long next;
 
@@ -53,17 +53,7 @@ public class CasesPage {
 
     /** Reads one page. A value that cannot be meant narrows nothing. */
     public void init() {
-        String text = query.get("q");
-        CaseFilter filter = new CaseFilter(
-                text == null || text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT),
-                choice(CaseState.class, "state"),
-                choice(Severity.class, "severity"),
-                query.get("community"),
-                query.get("unit"),
-                "true".equals(query.get("overdue")) ? Boolean.TRUE : null);
-        String after = query.get("after");
-        Long position = after != null && after.matches("\\d{1,18}") ? Long.valueOf(after) : null;
-        rows = list.page(currentActor.get(), filter, position, ROWS + 1);
+        rows = list.page(currentActor.get(), address.filter(), address.after(), ROWS + 1);
         if (rows.size() > ROWS) {
             rows = rows.subList(0, ROWS);
             next = rows.get(ROWS - 1).id();
@@ -73,7 +63,7 @@ public class CasesPage {
     /** The filters that are on, in words. */
     public List<Chip> getChips() {
         List<Chip> chips = new ArrayList<>();
-        query.forEach((name, value) -> {
+        address.query().forEach((name, value) -> {
             String label = value == null ? null : label(name, value);
             if (label != null) {
                 chips.add(new Chip(name, label));
@@ -85,29 +75,59 @@ public class CasesPage {
     private String label(String name, String value) {
         return switch (name) {
             case "q" -> "“" + value + "”";
-            case "state" -> choice(CaseState.class, name) == null ? null : text("rectification.state." + value);
-            case "severity" -> choice(Severity.class, name) == null ? null : text("rectification.severity." + value);
+            case "state" -> address.choice(CaseState.class, name) == null ? null : text("rectification.state." + value);
+            case "severity" ->
+                address.choice(Severity.class, name) == null ? null : text("rectification.severity." + value);
             case "overdue" -> "true".equals(value) ? text("rectification.overdue") : null;
-            case "community", "unit" ->
-                organisation.unitWithCode(value).map(Unit::name).orElse(value);
+            case "figure" -> address.choice(Figure.class, name) == null ? null : figureLabel();
+            case "from" -> reportedWithin();
+            case "grid" -> gridName(value);
+            case "community", "unit" -> unitName(value);
             default -> null;
         };
     }
 
-    private <E extends Enum<E>> E choice(Class<E> type, String name) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(query.get(name)))
-                .findFirst()
-                .orElse(null);
+    private String figureLabel() {
+        Figure figure = address.choice(Figure.class, "figure");
+        String name = text("rectification.figure." + figure);
+        return figure.moment().isOfPeriod() && address.period() != null ? name + " · " + days() : name;
+    }
+
+    private String days() {
+        Period period = address.period();
+        return Messages.text(language.locale(), "rectification.days", period.from(), period.to());
+    }
+
+    private String reportedWithin() {
+        return address.period() == null || address.choice(Figure.class, "figure") != null
+                ? null
+                : text("rectification.reportedWithin") + " " + days();
+    }
+
+    private String gridName(String code) {
+        return CaseFilter.NOWHERE.equals(code)
+                ? text("rectification.noGrid")
+                : organisation.gridWithCode(code).map(Grid::name).orElse(code);
+    }
+
+    private String unitName(String code) {
+        return CaseFilter.NOWHERE.equals(code)
+                ? text("rectification.noUnit")
+                : organisation.unitWithCode(code).map(Unit::name).orElse(code);
     }
 
     private String text(String key) {
         return Messages.text(language.locale(), key);
     }
 
+    /** What the search form hands on though it has no field for it. */
+    public Map<String, String> getKept() {
+        return address.kept();
+    }
+
     /** What stands in the address, by its parameters' names. */
     public Map<String, String> getQuery() {
-        return query;
+        return address.query();
     }
 
     public List<CaseRow> getRows() {

@@ -121,6 +121,18 @@ public class TestDistrict {
                 subcategory.name());
     }
 
+    /** A small grid of the district's grid. */
+    public Grid smallGrid(District district) {
+        String code = district.grid().code() + "-1";
+        return organisation.add(new Grid(
+                code,
+                "Small grid " + code,
+                district.community(),
+                district.grid().id(),
+                null,
+                null));
+    }
+
     /** Somebody with one more role. */
     public Actor appoint(Actor actor, Role role, Unit unit) {
         organisation.add(new Appointment(organisation.person(actor.personId()).orElseThrow(), role, unit));

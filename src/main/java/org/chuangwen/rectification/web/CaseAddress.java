@@ -1,0 +1,77 @@
+package org.chuangwen.rectification.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.chuangwen.problem.InvalidInput;
+import org.chuangwen.rectification.CaseFilter;
+import org.chuangwen.rectification.CaseState;
+import org.chuangwen.rectification.Figure;
+import org.chuangwen.rectification.Period;
+import org.chuangwen.rectification.Severity;
+
+/** The filter of a list as its page's address carries it. A value that cannot be meant narrows nothing. */
+final class CaseAddress {
+
+    private static final int LONGEST_TEXT = 100;
+
+    /** What has no field in the search form. */
+    private static final Set<String> KEPT = Set.of("grid", "figure", "from", "to");
+
+    private final Map<String, String> query = new LinkedHashMap<>();
+
+    /** The parameters by their names. */
+    Map<String, String> query() {
+        return query;
+    }
+
+    CaseFilter filter() {
+        String text = query.get("q");
+        return new CaseFilter(
+                text == null || text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT),
+                choice(CaseState.class, "state"),
+                choice(Severity.class, "severity"),
+                query.get("community"),
+                query.get("unit"),
+                "true".equals(query.get("overdue")) ? Boolean.TRUE : null,
+                query.get("grid"),
+                choice(Figure.class, "figure"),
+                period());
+    }
+
+    /** The row after which the page begins, null for the first page. */
+    Long after() {
+        String after = query.get("after");
+        return after != null && after.matches("\\d{1,18}") ? Long.valueOf(after) : null;
+    }
+
+    /** What narrows the list beyond the search form's fields, and is to stay when the form is sent. */
+    Map<String, String> kept() {
+        Map<String, String> kept = new LinkedHashMap<>(query);
+        kept.keySet().retainAll(KEPT);
+        kept.values().removeIf(value -> value == null || value.isBlank());
+        return kept;
+    }
+
+    /** Null if the parameter is none of the constants. */
+    <E extends Enum<E>> E choice(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(query.get(name)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The days in the address, null if there are none. */
+    Period period() {
+        try {
+            return new Period(
+                    LocalDate.parse(String.valueOf(query.get("from"))),
+                    LocalDate.parse(String.valueOf(query.get("to"))));
+        } catch (DateTimeParseException | InvalidInput noPeriod) {
+            return null;
+        }
+    }
+}
