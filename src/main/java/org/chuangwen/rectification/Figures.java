@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -109,12 +108,14 @@ public class Figures {
         if (columns.contains(":now")) {
             conditions.with("now", clock.now());
         }
-        Query query = entityManager.createQuery("select " + key + columns
-                + (closed ? ", sum(" + closedOnes + "), count(" + closedOnes + ")" : "") + CASES + conditions.where()
-                + " group by " + key);
+        var query = entityManager.createQuery(
+                "select " + key + columns
+                        + (closed ? ", sum(" + closedOnes + "), count(" + closedOnes + ")" : "") + CASES
+                        + conditions.where()
+                        + " group by " + key,
+                Object[].class);
         conditions.bind(query);
-        for (Object found : query.getResultList()) {
-            Object[] row = (Object[]) found;
+        for (Object[] row : query.getResultList()) {
             Tally tally = tallies.computeIfAbsent((Long) row[0], any -> new Tally());
             for (int i = 0; i < figures.size(); i++) {
                 tally.counts.put(figures.get(i), number(row[i + 1]));
@@ -200,12 +201,11 @@ public class Figures {
     private Map<LocalDate, Long> byDay(Actor actor, Period period, Figure figure, String moment) {
         CaseConditions conditions = conditions(actor, period, figure.moment()).add(figure.condition());
         String slot = "cast(floor(extract(epoch from " + moment + ") / " + QUARTER_OF_AN_HOUR + ") as Long)";
-        Query query = entityManager.createQuery(
-                "select " + slot + ", count(c.id)" + CASES + conditions.where() + " group by " + slot);
+        var query = entityManager.createQuery(
+                "select " + slot + ", count(c.id)" + CASES + conditions.where() + " group by " + slot, Object[].class);
         conditions.bind(query);
         Map<LocalDate, Long> days = new HashMap<>();
-        for (Object found : query.getResultList()) {
-            Object[] row = (Object[]) found;
+        for (Object[] row : query.getResultList()) {
             LocalDate day = Instant.ofEpochSecond(number(row[0]) * QUARTER_OF_AN_HOUR)
                     .atZone(clock.zone())
                     .toLocalDate();

@@ -66,11 +66,20 @@ final class CaseAddress {
 
     /** The days in the address, null if there are none. */
     Period period() {
+        LocalDate from = day(query.get("from"));
+        LocalDate to = day(query.get("to"));
         try {
-            return new Period(
-                    LocalDate.parse(String.valueOf(query.get("from"))),
-                    LocalDate.parse(String.valueOf(query.get("to"))));
-        } catch (DateTimeParseException | InvalidInput noPeriod) {
+            return from == null || to == null ? null : new Period(from, to);
+        } catch (InvalidInput noPeriod) {
+            return null;
+        }
+    }
+
+    /** Null if the text is no day. */
+    static LocalDate day(String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException noDay) {
             return null;
         }
     }

@@ -37,6 +37,14 @@ public class Frame {
                     "shell.cases", "cases", "/cases.xhtml", EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR))),
             new NavigationEntry(
                     "shell.map", "place", "/map.xhtml", EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR))),
+            NavigationEntry.forRoles(
+                    "shell.figures",
+                    "figures",
+                    "/figures.xhtml",
+                    Role.LEADER,
+                    Role.DISPATCHER,
+                    Role.SUPERVISOR,
+                    Role.AUDITOR),
             NavigationEntry.forRoles("shell.import", "import", "/import.xhtml", Role.DISPATCHER),
             NavigationEntry.forRoles("shell.outlines", "place", "/outlines.xhtml", Role.ADMINISTRATOR),
             NavigationEntry.forRoles("shell.rules", "flow", "/rules.xhtml", Role.ADMINISTRATOR),

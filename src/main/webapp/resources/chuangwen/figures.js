@@ -1,0 +1,102 @@
+/*
+ * How the figures' charts look: the tokens' colours, the numbers beside the bars and lines, and from each the way to the
+ * rows behind it. The page's charts name this as their extender; no text stands here.
+ */
+window.chuangwenFigure = function () {
+    'use strict';
+
+    const config = this.cfg.config;
+    const style = getComputedStyle(document.documentElement);
+    const token = name => style.getPropertyValue(name).trim();
+    const sets = config.data.datasets;
+    const bars = config.type === 'bar';
+    const font = {family: getComputedStyle(document.body).fontFamily, size: 12};
+    const whole = {precision: 0, color: token('--text-second'), font};
+    const grid = {color: token('--line'), drawTicks: false};
+
+    const shortened = label => [...label].length > 10 ? `${[...label].slice(0, 9).join('')}…` : label;
+
+    for (const set of sets) {
+        Object.assign(set, {
+            borderColor: token(set.colour),
+            backgroundColor: token(set.colour),
+            borderWidth: bars ? 0 : 2,
+            pointRadius: 3,
+            pointHoverRadius: 5,
+            maxBarThickness: 18,
+            minBarLength: 2,
+            borderRadius: 3,
+        });
+    }
+
+    /** Each bar its number, each point its number where there is room, each line its name at the end. */
+    const directLabels = {
+        id: 'directLabels',
+        afterDatasetsDraw(chart) {
+            const ctx = chart.ctx;
+            ctx.save();
+            ctx.font = `12px ${font.family}`;
+            ctx.textBaseline = 'middle';
+            sets.forEach((set, at) => {
+                const points = chart.getDatasetMeta(at).data;
+                ctx.fillStyle = token(bars ? '--text' : set.colour);
+                points.forEach((point, i) => {
+                    if (bars) {
+                        ctx.textAlign = 'left';
+                        ctx.fillText(set.said[i], point.x + 6, point.y);
+                    } else if (points.length <= 14 && set.data[i] > 0) {
+                        ctx.textAlign = 'center';
+                        const above = at === 0 ? set.data[i] >= sets[1].data[i] : set.data[i] > sets[0].data[i];
+                        ctx.fillText(set.data[i], point.x, point.y + (above ? -11 : 12));
+                    }
+                });
+                if (!bars && points.length > 0) {
+                    const last = points[points.length - 1];
+                    const other = chart.getDatasetMeta(1 - at).data[points.length - 1];
+                    const near = Math.abs(other.y - last.y) < 14;
+                    ctx.textAlign = 'left';
+                    ctx.fillText(set.label, last.x + 10, near ? last.y + (at === 0 ? -7 : 7) : last.y);
+                }
+            });
+            ctx.restore();
+        },
+    };
+
+    config.plugins = [directLabels];
+    config.options = {
+        animation: false,
+        maintainAspectRatio: false,
+        indexAxis: bars ? 'y' : 'x',
+        layout: {padding: {top: bars ? 0 : 18, right: bars ? 72 : 56}},
+        interaction: {mode: 'nearest', intersect: true},
+        plugins: {legend: {display: false}, tooltip: {enabled: !bars}},
+        scales: bars
+            ? {
+                x: {display: false, beginAtZero: true},
+                y: {
+                    grid: {display: false},
+                    border: {display: false},
+                    ticks: {
+                        color: token('--text'),
+                        font,
+                        autoSkip: false,
+                        callback(value) {
+                            return shortened(this.getLabelForValue(value));
+                        },
+                    },
+                },
+            }
+            : {
+                x: {grid: {display: false}, border: {color: token('--line')}, ticks: {...whole, maxRotation: 0, autoSkipPadding: 12}},
+                y: {beginAtZero: true, suggestedMax: 4, grid, border: {display: false}, ticks: {...whole, maxTicksLimit: 5, padding: 6}},
+            },
+        onHover(event, found) {
+            event.native.target.style.cursor = found.length > 0 ? 'pointer' : 'default';
+        },
+        onClick(event, found) {
+            if (found.length > 0) {
+                location.assign(sets[found[0].datasetIndex].links[found[0].index]);
+            }
+        },
+    };
+};
