@@ -16,4 +16,9 @@ public enum CaseState {
     public boolean isOver() {
         return this == CLOSED || this == REFUSED || this == DUPLICATE || this == FIXED_ON_SPOT;
     }
+
+    /** As a query names it. */
+    String literal() {
+        return CaseState.class.getName() + "." + name();
+    }
 }

@@ -16,27 +16,29 @@ public enum Figure {
     /**
      * 结案: closed within the period after verification on the spot; not what was refused, joined or fixed on the spot.
      */
-    CLOSED(Moment.CLOSED, "c.state = " + name(CaseState.CLOSED)),
+    CLOSED(Moment.CLOSED, "c.state = " + CaseState.CLOSED.literal()),
 
     /** 按期: of those closed, whose unit gave feedback before each of its limits ended, a rework's limit included. */
     CLOSED_IN_TIME(
-            Moment.CLOSED, "c.state = " + name(CaseState.CLOSED) + " and o.wasOverdue = false and o.overdue = false"),
+            Moment.CLOSED,
+            "c.state = " + CaseState.CLOSED.literal() + " and o.wasOverdue = false and o.overdue = false"),
 
     /** 逾期结案: of those closed, which are not in time. */
     CLOSED_LATE(
-            Moment.CLOSED, "c.state = " + name(CaseState.CLOSED) + " and (o.wasOverdue = true or o.overdue = true)"),
+            Moment.CLOSED,
+            "c.state = " + CaseState.CLOSED.literal() + " and (o.wasOverdue = true or o.overdue = true)"),
 
     /** 返工: of those closed, which verification had sent back to rework at least once. */
-    REWORKED(Moment.CLOSED, "c.state = " + name(CaseState.CLOSED) + " and c.reworkCount > 0"),
+    REWORKED(Moment.CLOSED, "c.state = " + CaseState.CLOSED.literal() + " and c.reworkCount > 0"),
 
     /** 自行处置: put right at once by whoever found it, and entered as such within the period. */
-    FIXED_ON_SPOT(Moment.CLOSED, "c.state = " + name(CaseState.FIXED_ON_SPOT)),
+    FIXED_ON_SPOT(Moment.CLOSED, "c.state = " + CaseState.FIXED_ON_SPOT.literal()),
 
     /** 在办: not over now, whenever it was reported. */
     OPEN(Moment.NOW, null),
 
     /** 超期未办结: in a unit's hands now, whose limit has ended. */
-    OVERDUE(Moment.NOW, "c.state = " + name(CaseState.RECTIFYING) + " and o.dueAt <= :now");
+    OVERDUE(Moment.NOW, "c.state = " + CaseState.RECTIFYING.literal() + " and o.dueAt <= :now");
 
     /** Which moment of a case decides whether it belongs to a period. */
     public enum Moment {
@@ -46,7 +48,7 @@ public enum Figure {
         NOW("c.state in ("
                 + Arrays.stream(CaseState.values())
                         .filter(state -> !state.isOver())
-                        .map(Figure::name)
+                        .map(CaseState::literal)
                         .collect(Collectors.joining(", "))
                 + ")");
 
@@ -81,9 +83,5 @@ public enum Figure {
     /** What is true of the counted beyond their moment: on the case {@code c}, its order {@code o} and {@code :now}. */
     String condition() {
         return condition == null ? "1 = 1" : condition;
-    }
-
-    private static String name(CaseState state) {
-        return CaseState.class.getName() + "." + state.name();
     }
 }

@@ -105,7 +105,7 @@ class FiguresIT {
 
     @Test
     void shouldCountSmallGridsWithTheirGridAndTellWhatHasNone() {
-        var small = districts.smallGrid(district);
+        var small = districts.smallGrid(district, 1);
         rectification.report(district.patroller(), discoveryIn(small.code(), null));
         rectification.report(
                 district.patroller(), discoveryIn(null, district.community().code()));

@@ -121,9 +121,9 @@ public class TestDistrict {
                 subcategory.name());
     }
 
-    /** A small grid of the district's grid. */
-    public Grid smallGrid(District district) {
-        String code = district.grid().code() + "-1";
+    /** A small grid of the district's grid, by its number. */
+    public Grid smallGrid(District district, int number) {
+        String code = district.grid().code() + "-" + number;
         return organisation.add(new Grid(
                 code,
                 "Small grid " + code,
