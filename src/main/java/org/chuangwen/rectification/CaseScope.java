@@ -97,7 +97,7 @@ class CaseScope {
             within(filter.period(), moment, conditions);
         }
         if (figure != null) {
-            conditions.add(figure.condition());
+            conditions.add(Figure.COUNTED).add(figure.condition());
             if (figure.condition().contains(":now")) {
                 conditions.with("now", clock.now());
             }

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
  * A number by which grids and units are compared: how many cases there are of which its condition is true. The number
  * and the list of the rows behind it are asked for with this one condition, so that they cannot differ.
  *
- * <p>The unit is that of the case's present order: what another unit sent back is not counted against it.
+ * <p>A case that was split is counted by its parts, each with its own unit, and not once more itself. The unit is that
+ * of the case's present order: what another unit sent back is not counted against it.
  */
 public enum Figure {
     /** 受理: reported within the period, whatever became of it. */
@@ -67,6 +68,9 @@ public enum Figure {
             return this != NOW;
         }
     }
+
+    /** True of every case that is counted: it is not split, or its parts would be counted twice. */
+    static final String COUNTED = "not exists (select 1 from RectificationCase part where part.partOf = c)";
 
     private final Moment moment;
     private final String condition;

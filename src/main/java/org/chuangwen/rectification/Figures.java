@@ -128,7 +128,8 @@ public class Figures {
     }
 
     private CaseConditions conditions(Actor actor, Period period, Figure.Moment moment) {
-        CaseConditions conditions = scope.of(actor, CaseFilter.NONE).add(moment.condition());
+        CaseConditions conditions =
+                scope.of(actor, CaseFilter.NONE).add(moment.condition()).add(Figure.COUNTED);
         if (moment.isOfPeriod()) {
             conditions.with("from", period.begin(clock.zone())).with("to", period.end(clock.zone()));
         }
