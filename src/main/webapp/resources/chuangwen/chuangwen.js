@@ -48,7 +48,7 @@
 
     /* ---- lists: j and k go, Enter opens; / goes to the search ---- */
 
-    const rows = () => all('tr[data-row]');
+    const rows = () => all('[data-row]');
 
     const goTo = step => {
         const list = rows();
@@ -67,7 +67,7 @@
 
     const keys = event => {
         if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey
-                || event.target.closest('input, select, textarea, [contenteditable], dialog[open]')) {
+                || event.target.closest('input:not([type=checkbox]), select, textarea, [contenteditable], dialog[open]')) {
             return;
         }
         if (event.key === 'j' || event.key === 'k') {
@@ -76,6 +76,12 @@
         } else if (event.key === 'Enter' && !event.target.closest('a, button, summary')) {
             const at = rows().find(row => row.classList.contains('at'));
             at?.querySelector('a.main')?.click();
+        } else if (event.key === 'x') {
+            const tick = (rows().find(row => row.classList.contains('at')) || document).querySelector('[data-row] input[name=chosen], input[name=chosen]');
+            if (tick) {
+                event.preventDefault();
+                tick.click();
+            }
         } else if (event.key === '/') {
             const search = document.querySelector('[role=search] input');
             if (search) {
@@ -86,10 +92,53 @@
     };
 
     const openRow = event => {
-        const row = event.target.closest('tr[data-row]');
+        const row = event.target.closest('[data-row]');
         if (row && !event.target.closest('a, button, input, label') && !String(getSelection())) {
             row.querySelector('a.main')?.click();
         }
+    };
+
+    /* ---- several at once: a bar appears with what can be done to all that are ticked ---- */
+
+    const batch = form => {
+        const bar = form.querySelector('[data-batch-bar]');
+        const every = form.querySelector('[data-batch-all]');
+        const told = form.querySelector('[data-batch-count]');
+        const mixed = form.querySelector('[data-batch-mixed]');
+        const ticks = () => all('input[name=chosen]', form);
+        const shown = () => {
+            const chosen = ticks().filter(tick => tick.checked);
+            const steps = new Set(chosen.map(tick => tick.closest('[data-row]').dataset.step));
+            bar.hidden = chosen.length === 0;
+            told.textContent = fill(told.dataset.batchCount, chosen.length);
+            every.checked = chosen.length === ticks().length;
+            every.indeterminate = chosen.length > 0 && !every.checked;
+            all('[data-for-step]', form).forEach(button => { button.hidden = steps.size !== 1 || !steps.has(button.dataset.forStep); });
+            if (mixed) {
+                mixed.hidden = steps.size < 2;
+            }
+            ticks().forEach(tick => tick.closest('[data-row]').classList.toggle('is-ticked', tick.checked));
+        };
+        form.addEventListener('change', event => {
+            if (event.target === every) {
+                ticks().forEach(tick => { tick.checked = every.checked; });
+            }
+            shown();
+        });
+        shown();
+    };
+
+    /* ---- a list that scrolls by itself stays where it was when the page comes back ---- */
+
+    const keepScroll = list => {
+        const key = `chuangwen-scroll:${list.dataset.keepScroll}`;
+        try {
+            list.scrollTop = Number(sessionStorage.getItem(key)) || 0;
+        } catch (notAllowed) {
+            return;
+        }
+        list.querySelector('.at')?.scrollIntoView({block: 'nearest'});
+        addEventListener('pagehide', () => sessionStorage.setItem(key, list.scrollTop));
     };
 
     /* ---- menus and dialogs ---- */
@@ -518,6 +567,8 @@
 
     const begin = () => {
         all('[data-photos]').forEach(photos);
+        all('[data-batch]').forEach(batch);
+        all('[data-keep-scroll]').forEach(keepScroll);
         all('[data-here]').forEach(here);
         all('select[data-tiles]').forEach(tiles);
         forgetDrafts();

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -121,6 +123,24 @@ public class Attachments {
                         "select a from Attachment a where a.subject = ?1 order by a.uploadedAt, a.id", Attachment.class)
                 .setParameter(1, subject)
                 .getResultList();
+    }
+
+    /** The first photo of each subject that has one for this purpose. The caller has checked that they may be read. */
+    public Map<String, UUID> firstPhotos(Collection<String> subjects, Purpose purpose) {
+        Map<String, UUID> first = new HashMap<>();
+        if (!subjects.isEmpty()) {
+            entityManager
+                    .createQuery(
+                            "select a from Attachment a where a.subject in ?1 and a.purpose = ?2"
+                                    + " order by a.uploadedAt, a.id",
+                            Attachment.class)
+                    .setParameter(1, subjects)
+                    .setParameter(2, purpose)
+                    .getResultStream()
+                    .filter(Attachment::isPhoto)
+                    .forEach(photo -> first.putIfAbsent(photo.subject(), photo.id()));
+        }
+        return first;
     }
 
     /**

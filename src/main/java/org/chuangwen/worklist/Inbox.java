@@ -7,9 +7,12 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chuangwen.identity.Actor;
@@ -35,11 +38,22 @@ public class Inbox {
      * @param after where the page before ended, null for the first page
      */
     public List<WorkItem> todo(Actor actor, Position after, int limit) {
-        String scan = after == null
-                ? "(select due_at, work_item_id from work_item_audience where audience = ?"
-                        + " order by due_at, work_item_id limit ?)"
-                : "(select due_at, work_item_id from work_item_audience where audience = ?"
-                        + " and (due_at, work_item_id) > (?, ?) order by due_at, work_item_id limit ?)";
+        return todo(actor, Set.of(), after, limit);
+    }
+
+    /**
+     * One page of what waits for the actor in some steps only.
+     *
+     * @param steps the tasks' ids in their processes; none: all steps
+     */
+    public List<WorkItem> todo(Actor actor, Collection<String> steps, Position after, int limit) {
+        String scan = "(select due_at, work_item_id from work_item_audience where audience = ?"
+                + (after == null ? "" : " and (due_at, work_item_id) > (?, ?)")
+                + (steps.isEmpty()
+                        ? ""
+                        : " and exists (select 1 from work_item w where w.id = work_item_id and w.step in ("
+                                + String.join(", ", Collections.nCopies(steps.size(), "?")) + "))")
+                + " order by due_at, work_item_id limit ?)";
         List<String> audiences = List.copyOf(Audience.keysOf(actor));
         Query query = entityManager.createNativeQuery("select work_item_id from ("
                 + String.join(" union ", Collections.nCopies(audiences.size(), scan))
@@ -50,6 +64,9 @@ public class Inbox {
             if (after != null) {
                 query.setParameter(parameter++, after.at());
                 query.setParameter(parameter++, after.id());
+            }
+            for (String step : steps) {
+                query.setParameter(parameter++, step);
             }
             query.setParameter(parameter++, limit);
         }
@@ -99,6 +116,11 @@ public class Inbox {
             query.setParameter("at", after.at()).setParameter("id", after.id());
         }
         return query.setMaxResults(limit).getResultList();
+    }
+
+    /** What a task is about, empty if there is no such task. For those who have been told of it already. */
+    Optional<String> subjectOf(String itemId) {
+        return Optional.ofNullable(entityManager.find(WorkItem.class, itemId)).map(WorkItem::subject);
     }
 
     /** All tasks the subject has had, oldest first. */

@@ -66,7 +66,9 @@ class WallsTest {
             Map.entry("map", Set.of("calendar", "identity", "journal", "language", "organisation", "problem")),
             // Middle: knows that there are tasks, but not which.
             Map.entry("workflow", Set.of("database")),
-            Map.entry("worklist", Set.of("calendar", "identity", "journal", "organisation", "problem", "workflow")),
+            Map.entry(
+                    "worklist",
+                    Set.of("calendar", "identity", "journal", "language", "organisation", "problem", "workflow")),
             Map.entry(
                     "rules",
                     Set.of(

@@ -33,6 +33,13 @@ public class Notes {
         keep();
     }
 
+    /** Says on the next page what was not done, and why; the page's verb redirects. */
+    public void refused(String key, Object... arguments) {
+        String text = Messages.text(language.locale(), key, arguments);
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, text, null));
+        keep();
+    }
+
     /** Keeps what was said for the page that is redirected to. */
     public void keep() {
         FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);

@@ -46,6 +46,20 @@ public class Format {
         return from == null || to == null ? "" : Due.words(workingClock.workingMinutes(from, to), language.locale());
     }
 
+    /** How long ago a moment is, by the plain clock, as {@code 3 天}. */
+    public String age(Instant moment) {
+        if (moment == null) {
+            return "";
+        }
+        Duration age = Duration.between(moment, clock.now());
+        if (age.toDays() > 0) {
+            return Messages.text(language.locale(), "shell.days", age.toDays());
+        }
+        return age.toHours() > 0
+                ? Messages.text(language.locale(), "shell.hours", age.toHours())
+                : Messages.text(language.locale(), "shell.minutes", Math.max(1, age.toMinutes()));
+    }
+
     /** A length of working time, as {@code 1 工作日 2 工作时}; less than a minute is written as none. */
     public String working(Duration time) {
         String words = Due.words(time.toMinutes(), language.locale());

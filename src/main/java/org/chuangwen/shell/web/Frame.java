@@ -25,6 +25,7 @@ public class Frame {
 
     private static final List<NavigationEntry> ENTRIES = List.of(
             NavigationEntry.forAll("shell.inbox", "inbox", "/inbox.xhtml"),
+            NavigationEntry.forRoles("shell.desk", "desk", "/desk.xhtml", Role.DISPATCHER),
             NavigationEntry.forRoles(
                     "shell.report",
                     "report",

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.identity.CurrentActor;
+import org.chuangwen.language.Language;
 import org.chuangwen.problem.InvalidInput;
+import org.chuangwen.worklist.Batch;
 import org.chuangwen.worklist.Completion;
 import org.chuangwen.worklist.Inbox;
 import org.chuangwen.worklist.Notice;
@@ -47,6 +49,12 @@ public class WorkItemResource {
 
     @Inject
     private Worklist worklist;
+
+    @Inject
+    private Batch batch;
+
+    @Inject
+    private Language language;
 
     /** A page and, if there may be more, where the next one begins. */
     public record Page<T>(List<T> items, String next) {}
@@ -82,6 +90,20 @@ public class WorkItemResource {
     }
 
     @POST
+    @Path("/complete-batch")
+    @Operation(
+            summary =
+                    "Gives several tasks the same answer, each on its own; tells for each whether it is done or why not",
+            description = "At most 100 ids. 422 only if the answer is wrong for every task, and then nothing was done.")
+    public BatchView completeBatch(BatchRequest request) {
+        if (request == null) {
+            throw InvalidInput.of("ids", "problem.required");
+        }
+        Completion completion = new Completion(request.outcome(), request.comment(), request.data());
+        return BatchView.of(batch.complete(current.get(), request.ids(), completion), language.locale());
+    }
+
+    @POST
     @Path("/{id}/claim")
     @Operation(summary = "Takes a task out of the group's inbox into one's own")
     public WorkItemView claim(@PathParam("id") String id) {
@@ -94,6 +116,13 @@ public class WorkItemResource {
     public WorkItemView giveBack(@PathParam("id") String id) {
         return WorkItemView.of(worklist.giveBack(current.get(), id));
     }
+
+    /**
+     * What completing several tasks takes.
+     *
+     * @param ids of the tasks, at most {@value Batch#MOST}
+     */
+    public record BatchRequest(List<String> ids, String outcome, String comment, Map<String, Object> data) {}
 
     /** What completing a task takes. */
     public record CompletionRequest(String outcome, String comment, Map<String, Object> data) {}

@@ -52,6 +52,7 @@ public class TaskForm implements Serializable {
     private String processKey;
     private String step;
     private String subject;
+    private String desk;
     private String comment;
     private String photos;
     private final Map<String, String> reasons = new HashMap<>();
@@ -63,6 +64,15 @@ public class TaskForm implements Serializable {
         processKey = item.processKey();
         step = item.step();
         subject = item.subject();
+    }
+
+    /**
+     * Comes back to a page that shows several tasks, and not to the subject's own.
+     *
+     * @param page with its query, to which {@code &number=} can be added
+     */
+    public void comeBackTo(String page) {
+        desk = page;
     }
 
     public boolean isOpen() {
@@ -111,8 +121,10 @@ public class TaskForm implements Serializable {
      * @param said the field that the service calls {@code comment}
      */
     private String send(Supplier<WorkItem> verb, String said) {
+        boolean answered = false;
         try {
             WorkItem item = verb.get();
+            answered = item.outcome() != null;
             notes.done(item.outcome() == null ? "worklist.readdressed" : screen().answers() + item.outcome());
         } catch (RuntimeException e) {
             Problem problem = Causes.problemIn(e).orElseThrow(() -> e);
@@ -125,7 +137,14 @@ public class TaskForm implements Serializable {
             }
             notes.keep();
         }
-        return screen().pageOf(subject) + "&faces-redirect=true";
+        return next(answered) + "&faces-redirect=true";
+    }
+
+    private String next(boolean answered) {
+        if (desk == null) {
+            return screen().pageOf(subject);
+        }
+        return answered ? desk : desk + "&number=" + subject;
     }
 
     private static InvalidInput renamed(InvalidInput invalid, String said) {

@@ -1,0 +1,94 @@
+package org.chuangwen.worklist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.chuangwen.identity.Actor;
+import org.chuangwen.problem.Causes;
+import org.chuangwen.problem.Failed;
+import org.chuangwen.problem.FieldErrors;
+import org.chuangwen.problem.InvalidInput;
+import org.chuangwen.problem.NotFound;
+import org.chuangwen.problem.Problem;
+
+/**
+ * The same answer to several tasks. Each is a step of its own, in a transaction of its own: what is refused changes
+ * nothing, and takes nothing away from what is done.
+ */
+@ApplicationScoped
+public class Batch {
+
+    /** The most tasks at once. */
+    public static final int MOST = 100;
+
+    @Inject
+    private Worklist worklist;
+
+    @Inject
+    private Inbox inbox;
+
+    /**
+     * What became of one task.
+     *
+     * @param subject the business number it is about; null if the actor may know of none
+     * @param refusal null if it is done
+     */
+    public record Result(String itemId, String subject, Problem refusal) {
+
+        public boolean done() {
+            return refusal == null;
+        }
+    }
+
+    /**
+     * Answers the tasks one after the other; a task that is named twice is answered once.
+     *
+     * @return a result a task, in the order they were named
+     * @throws InvalidInput naming {@code ids} if there are none or too many; or the answer's own fields if they are
+     *     wrong for every task, and then nothing was done
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public List<Result> complete(Actor actor, Collection<String> itemIds, Completion completion) {
+        Set<String> ids = itemIds == null ? Set.of() : new LinkedHashSet<>(itemIds);
+        FieldErrors errors = new FieldErrors();
+        if (ids.isEmpty()) {
+            errors.add("ids", "worklist.chooseSome");
+        } else if (ids.size() > MOST || ids.contains(null)) {
+            errors.add("ids", "worklist.tooManyAtOnce", MOST);
+        }
+        errors.throwIfAny();
+        List<Result> results = new ArrayList<>();
+        for (String id : ids) {
+            results.add(complete(actor, id, completion));
+        }
+        throwIfWrongForAll(results);
+        return results;
+    }
+
+    private Result complete(Actor actor, String itemId, Completion completion) {
+        try {
+            return new Result(
+                    itemId, worklist.complete(actor, itemId, completion).subject(), null);
+        } catch (RuntimeException thrown) {
+            Problem refusal = Causes.problemIn(thrown).orElseGet(() -> new Failed(thrown));
+            String subject =
+                    refusal instanceof NotFound ? null : inbox.subjectOf(itemId).orElse(null);
+            return new Result(itemId, subject, refusal);
+        }
+    }
+
+    /** What is wrong with the answer itself is told once, beside its fields, and not once a task. */
+    private static void throwIfWrongForAll(List<Result> results) {
+        if (results.get(0).refusal() instanceof InvalidInput first
+                && results.stream()
+                        .allMatch(result -> result.refusal() instanceof InvalidInput invalid
+                                && invalid.errors().equals(first.errors()))) {
+            throw first;
+        }
+    }
+}
