@@ -69,8 +69,12 @@ public enum Figure {
         }
     }
 
-    /** True of every case that is counted: it is not split, or its parts would be counted twice. */
-    static final String COUNTED = "not exists (select 1 from RectificationCase part where part.partOf = c)";
+    /**
+     * True of every case that is counted: not of a split one, which waits for its parts and closes without an order.
+     */
+    static final String COUNTED =
+            "c.state <> " + CaseState.SPLIT.literal() + " and (c.state <> " + CaseState.CLOSED.literal()
+                    + " or o.state = " + OrderState.class.getName() + "." + OrderState.FULFILLED + ")";
 
     private final Moment moment;
     private final String condition;
