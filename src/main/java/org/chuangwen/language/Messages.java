@@ -4,8 +4,11 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 
 /**
  * Looks a text up in the bundles below {@code i18n/}: the part of the key before its first dot names the bundle, so
@@ -38,5 +41,28 @@ public final class Messages {
                 .map(argument -> argument instanceof Instant moment ? Dates.format(locale, moment) : argument)
                 .toArray();
         return new MessageFormat(pattern, locale).format(written);
+    }
+
+    /** The text if there is one; empty if no bundle has the key. */
+    public static Optional<String> find(Locale locale, String key) {
+        return Optional.ofNullable(under(locale, key).get(""));
+    }
+
+    /**
+     * The texts whose keys begin so, by the rest of the key, in the order of the rests; none if there is no such
+     * bundle.
+     */
+    public static Map<String, String> under(Locale locale, String beginning) {
+        Map<String, String> texts = new TreeMap<>();
+        try {
+            ResourceBundle bundle = ResourceBundle.getBundle(
+                    "i18n." + beginning.substring(0, beginning.indexOf('.')), locale, NO_FALLBACK);
+            bundle.keySet().stream()
+                    .filter(key -> key.startsWith(beginning))
+                    .forEach(key -> texts.put(key.substring(beginning.length()), bundle.getString(key)));
+        } catch (MissingResourceException noBundle) {
+            return Map.of();
+        }
+        return texts;
     }
 }

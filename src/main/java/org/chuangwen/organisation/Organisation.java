@@ -79,6 +79,15 @@ public class Organisation {
         return first("select p from Person p where p.username = ?1", Person.class, username);
     }
 
+    /** Those of this name or user name, whether they still work here or not. */
+    public List<Person> peopleCalled(String name) {
+        return entityManager
+                .createQuery("select p from Person p where p.name = ?1 or p.username = ?1 order by p.id", Person.class)
+                .setParameter(1, name)
+                .setMaxResults(100)
+                .getResultList();
+    }
+
     /** Whether anybody works here yet. */
     public boolean hasPeople() {
         return !entityManager

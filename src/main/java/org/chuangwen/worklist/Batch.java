@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.problem.Causes;
 import org.chuangwen.problem.Failed;
@@ -17,7 +18,7 @@ import org.chuangwen.problem.NotFound;
 import org.chuangwen.problem.Problem;
 
 /**
- * The same answer to several tasks. Each is a step of its own, in a transaction of its own: what is refused changes
+ * The same to several tasks at once. Each is a step of its own, in a transaction of its own: what is refused changes
  * nothing, and takes nothing away from what is done.
  */
 @ApplicationScoped
@@ -54,6 +55,23 @@ public class Batch {
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public List<Result> complete(Actor actor, Collection<String> itemIds, Completion completion) {
+        List<Result> results = each(itemIds, id -> worklist.complete(actor, id, completion));
+        throwIfWrongForAll(results);
+        return results;
+    }
+
+    /**
+     * Takes the tasks out of the group's inbox into the actor's own, one after the other.
+     *
+     * @return a result a task, in the order they were named
+     * @throws InvalidInput naming {@code ids} if there are none or too many
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public List<Result> claim(Actor actor, Collection<String> itemIds) {
+        return each(itemIds, id -> worklist.claim(actor, id));
+    }
+
+    private List<Result> each(Collection<String> itemIds, Function<String, WorkItem> verb) {
         Set<String> ids = itemIds == null ? Set.of() : new LinkedHashSet<>(itemIds);
         FieldErrors errors = new FieldErrors();
         if (ids.isEmpty()) {
@@ -64,16 +82,14 @@ public class Batch {
         errors.throwIfAny();
         List<Result> results = new ArrayList<>();
         for (String id : ids) {
-            results.add(complete(actor, id, completion));
+            results.add(one(id, verb));
         }
-        throwIfWrongForAll(results);
         return results;
     }
 
-    private Result complete(Actor actor, String itemId, Completion completion) {
+    private Result one(String itemId, Function<String, WorkItem> verb) {
         try {
-            return new Result(
-                    itemId, worklist.complete(actor, itemId, completion).subject(), null);
+            return new Result(itemId, verb.apply(itemId).subject(), null);
         } catch (RuntimeException thrown) {
             Problem refusal = Causes.problemIn(thrown).orElseGet(() -> new Failed(thrown));
             String subject =

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.identity.Audience;
+import org.chuangwen.organisation.Role;
 
 /**
  * What waits for somebody, due first. Each key of the actor's audience is one range scan of the audience index, cut off
@@ -121,6 +122,25 @@ public class Inbox {
     /** What a task is about, empty if there is no such task. For those who have been told of it already. */
     Optional<String> subjectOf(String itemId) {
         return Optional.ofNullable(entityManager.find(WorkItem.class, itemId)).map(WorkItem::subject);
+    }
+
+    /**
+     * What is open for anybody of a role in these units, due first, whoever of them has taken it.
+     *
+     * @param before only what is due before then
+     */
+    public List<WorkItem> openOfUnits(Role role, Set<Long> unitIds, Instant before, int limit) {
+        return entityManager
+                .createQuery(
+                        "select w from WorkItem w where w.unitId in ?1 and w.state = ?2 and w.dueAt < ?3 and w.role = ?4"
+                                + " order by w.dueAt, w.id",
+                        WorkItem.class)
+                .setParameter(1, unitIds)
+                .setParameter(2, WorkItem.State.OPEN)
+                .setParameter(3, before)
+                .setParameter(4, role)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** All tasks the subject has had, oldest first. */

@@ -8,6 +8,10 @@ update rectification_order set was_overdue = true where overdue or fed_back_at >
 create index rectification_case_by_report on rectification_case (reported_at);
 create index rectification_case_by_closing on rectification_case (closed_at);
 
--- The auditor reads the journal across cases, latest first, of one person or one kind of action.
-create index journal_entry_by_actor on journal_entry (actor_id, id);
-create index journal_entry_by_action on journal_entry (action, id);
+-- The auditor reads the journal across cases, latest first: of a time, of a person, of a kind.
+create index journal_entry_by_time on journal_entry (occurred_at, id);
+create index journal_entry_by_actor on journal_entry (actor_id, occurred_at, id);
+create index journal_entry_by_action on journal_entry (action, occurred_at, id);
+
+-- A unit's week: what is open for it until Sunday, whoever of its people has taken it.
+create index work_item_of_unit on work_item (unit_id, state, due_at);

@@ -7,8 +7,8 @@ import java.util.Set;
 /** Where somebody goes after signing in. Comes from outside, in a link, and so might lead to a forged house. */
 public final class ReturnAddress {
 
-    /** Where everybody begins. */
-    public static final String HOME = "/inbox.xhtml";
+    /** Where everybody begins; it sends each on to the page of their role. */
+    public static final String HOME = "/index.xhtml";
 
     private static final int LONGEST = 1000;
     private static final Set<String> POINTLESS = Set.of("/", "/index.xhtml", "/login.xhtml", "/logout", "/problem");

@@ -63,7 +63,8 @@ public class CaseTimeline {
         return GOOD.contains(action) ? "good" : BAD.contains(action) ? "bad" : "";
     }
 
-    private String told(JournalEntry entry) {
+    /** What a step set or counted, in words; empty if nothing. */
+    public String told(JournalEntry entry) {
         Map<String, String> facts = entry.facts();
         return switch (entry.action()) {
             case "discover" -> facts.containsKey("source") ? text("rectification.source." + facts.get("source")) : "";

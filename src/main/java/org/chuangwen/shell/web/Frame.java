@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.language.Language;
@@ -26,6 +27,7 @@ public class Frame {
     private static final List<NavigationEntry> ENTRIES = List.of(
             NavigationEntry.forAll("shell.inbox", "inbox", "/inbox.xhtml"),
             NavigationEntry.forRoles("shell.desk", "desk", "/desk.xhtml", Role.DISPATCHER),
+            NavigationEntry.forRoles("shell.week", "week", "/week.xhtml", Role.UNIT_HANDLER),
             NavigationEntry.forRoles(
                     "shell.report",
                     "report",
@@ -46,11 +48,14 @@ public class Frame {
                     Role.DISPATCHER,
                     Role.SUPERVISOR,
                     Role.AUDITOR),
+            NavigationEntry.forRoles("shell.journal", "journal", "/journal.xhtml", Role.AUDITOR),
             NavigationEntry.forRoles("shell.import", "import", "/import.xhtml", Role.DISPATCHER),
             NavigationEntry.forRoles("shell.outlines", "place", "/outlines.xhtml", Role.ADMINISTRATOR),
             NavigationEntry.forRoles("shell.rules", "flow", "/rules.xhtml", Role.ADMINISTRATOR),
             NavigationEntry.forRoles("shell.calendar", "clock", "/calendar.xhtml", Role.ADMINISTRATOR),
             NavigationEntry.forRoles("shell.categories", "category", "/categories.xhtml", Role.ADMINISTRATOR));
+
+    private static final Set<String> IN_THE_BAR = Set.of("/inbox.xhtml", "/report.xhtml", "/cases.xhtml");
 
     @Inject
     private CurrentActor currentActor;
@@ -136,6 +141,15 @@ public class Frame {
         if (ENTRIES.stream().anyMatch(entry -> entry.page().equals(page)) && !leadsTo(page)) {
             throw new NotAllowed("problem.roleMissing");
         }
+    }
+
+    /** The page one begins with, for a phone's bottom bar; null if it has its place there already. */
+    public NavigationEntry getStart() {
+        String start = StartPage.of(currentActor.get());
+        return getEntries().stream()
+                .filter(entry -> entry.page().equals(start) && !IN_THE_BAR.contains(start))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether the actor is shown the way to this page. */

@@ -104,6 +104,13 @@ public class WorkItemResource {
     }
 
     @POST
+    @Path("/claim-batch")
+    @Operation(summary = "Takes several tasks into one's own inbox, each on its own; at most 100 ids")
+    public BatchView claimBatch(ClaimBatchRequest request) {
+        return BatchView.of(batch.claim(current.get(), request == null ? null : request.ids()), language.locale());
+    }
+
+    @POST
     @Path("/{id}/claim")
     @Operation(summary = "Takes a task out of the group's inbox into one's own")
     public WorkItemView claim(@PathParam("id") String id) {
@@ -123,6 +130,9 @@ public class WorkItemResource {
      * @param ids of the tasks, at most {@value Batch#MOST}
      */
     public record BatchRequest(List<String> ids, String outcome, String comment, Map<String, Object> data) {}
+
+    /** What taking several tasks takes. */
+    public record ClaimBatchRequest(List<String> ids) {}
 
     /** What completing a task takes. */
     public record CompletionRequest(String outcome, String comment, Map<String, Object> data) {}

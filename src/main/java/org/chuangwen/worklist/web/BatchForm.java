@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.language.Language;
@@ -22,8 +23,8 @@ import org.chuangwen.worklist.Batch;
 import org.chuangwen.worklist.Completion;
 
 /**
- * The same answer to the tasks that are ticked in a list: its boxes are named {@code chosen} and carry the tasks' ids.
- * What a page says afterwards is how many are done, and of each other one why not.
+ * The same to the tasks that are ticked in a list: its boxes are named {@code chosen} and carry the tasks' ids. What a
+ * page says afterwards is how many are done, and of each other one why not.
  */
 @Named
 @RequestScoped
@@ -55,8 +56,21 @@ public class BatchForm {
      */
     public String complete(String outcome, String then) {
         Completion completion = new Completion(outcome, null, data);
-        boolean told = problems.attempt(() -> tell(batch.complete(currentActor.get(), ids(), completion)));
-        return told ? then + "&faces-redirect=true" : null;
+        return send(() -> batch.complete(currentActor.get(), ids(), completion), then);
+    }
+
+    /**
+     * Takes them for oneself.
+     *
+     * @param then the page to go on to, with its query
+     */
+    public String claim(String then) {
+        return send(() -> batch.claim(currentActor.get(), ids()), then);
+    }
+
+    private String send(Supplier<List<Batch.Result>> verb, String then) {
+        boolean told = problems.attempt(() -> tell(verb.get()));
+        return told ? then + (then.contains("?") ? "&" : "?") + "faces-redirect=true" : null;
     }
 
     private void tell(List<Batch.Result> results) {
