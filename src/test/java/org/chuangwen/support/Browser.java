@@ -71,6 +71,16 @@ public final class Browser {
         return context.newPage();
     }
 
+    /** Signs in by the form and waits for the page the person begins with. */
+    public static Page signIn(Page page, String username, String password) {
+        page.navigate("/login.xhtml");
+        page.locator("#login\\:username").fill(username);
+        page.locator("#login\\:password").fill(password);
+        page.locator("#login\\:signIn").click();
+        page.waitForURL(url -> !url.contains("/login.xhtml") && !url.contains("/index.xhtml"));
+        return page;
+    }
+
     /** Lets an error on the console pass if it matches; for tests that provoke one, such as an answer of 404. */
     public void expectOnConsole(String regularExpression) {
         expected.add(Pattern.compile(regularExpression));
