@@ -102,6 +102,9 @@
 
     const batch = form => {
         const bar = form.querySelector('[data-batch-bar]');
+        if (!bar) {
+            return;
+        }
         const every = form.querySelector('[data-batch-all]');
         const told = form.querySelector('[data-batch-count]');
         const mixed = form.querySelector('[data-batch-mixed]');

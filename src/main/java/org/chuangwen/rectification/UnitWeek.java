@@ -62,6 +62,7 @@ public class UnitWeek {
         List<WeekPlan.Task> tasks = shown.stream()
                 .map(item -> new WeekPlan.Task(
                         item,
+                        item.dueAt(),
                         item.assigneeId() == null ? null : takers.get(item.assigneeId()),
                         item.assigneeId() != null && item.assigneeId() == actor.personId()))
                 .toList();

@@ -23,7 +23,7 @@ public record WeekPlan(List<Task> overdue, List<Day> days, List<Task> nextWeek, 
      *
      * @param takenBy the name of whoever has taken it, null if nobody has
      */
-    public record Task(WorkItem item, String takenBy, boolean mine) {}
+    public record Task(WorkItem item, Instant dueAt, String takenBy, boolean mine) {}
 
     /** What is due on a day. */
     public record Day(LocalDate date, boolean today, List<Task> tasks) {}
@@ -43,7 +43,7 @@ public record WeekPlan(List<Task> overdue, List<Day> days, List<Task> nextWeek, 
             days.add(new Day(day, day.equals(today), new ArrayList<>()));
         }
         for (Task task : tasks) {
-            Instant due = task.item().dueAt();
+            Instant due = task.dueAt();
             LocalDate day = lastDay(due, zone);
             if (!due.isAfter(now)) {
                 overdue.add(task);
