@@ -75,6 +75,10 @@
             goTo(event.key === 'j' ? 1 : -1);
         } else if (event.key === 'Enter' && !event.target.closest('a, button, summary')) {
             const at = rows().find(row => row.classList.contains('at'));
+            if (event.target.closest('input[type=checkbox]')) {
+                // Else the browser would press the form's first button.
+                event.preventDefault();
+            }
             at?.querySelector('a.main')?.click();
         } else if (event.key === 'x') {
             const tick = (rows().find(row => row.classList.contains('at')) || document).querySelector('[data-row] input[name=chosen], input[name=chosen]');
@@ -116,7 +120,10 @@
             told.textContent = fill(told.dataset.batchCount, chosen.length);
             every.checked = chosen.length === ticks().length;
             every.indeterminate = chosen.length > 0 && !every.checked;
-            all('[data-for-step]', form).forEach(button => { button.hidden = steps.size !== 1 || !steps.has(button.dataset.forStep); });
+            all('[data-for-step]', form).forEach(button => {
+                button.hidden = steps.size !== 1 || !steps.has(button.dataset.forStep);
+                button.disabled = button.hidden;
+            });
             if (mixed) {
                 mixed.hidden = steps.size < 2;
             }

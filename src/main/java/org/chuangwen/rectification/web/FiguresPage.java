@@ -130,7 +130,7 @@ public class FiguresPage {
     }
 
     /** The address of the rows behind a week's number. */
-    public String link(Figure figure, Standing.Week week) {
+    public String weekLink(Figure figure, Standing.Week week) {
         return FigureLinks.of(figure, week.period());
     }
 
