@@ -62,6 +62,7 @@ window.chuangwenFigure = function () {
         },
     };
 
+    this.jq[0].dataset.drawn = 'drawn';
     config.plugins = [directLabels];
     config.options = {
         animation: false,

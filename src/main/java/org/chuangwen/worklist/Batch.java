@@ -51,7 +51,7 @@ public class Batch {
      *
      * @return a result a task, in the order they were named
      * @throws InvalidInput naming {@code ids} if there are none or too many; or the answer's own fields if they are
-     *     wrong for every task, and then nothing was done
+     *     wrong for every task that waits, and then nothing was done
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public List<Result> complete(Actor actor, Collection<String> itemIds, Completion completion) {
@@ -98,13 +98,20 @@ public class Batch {
         }
     }
 
-    /** What is wrong with the answer itself is told once, beside its fields, and not once a task. */
+    /**
+     * What is wrong with the answer itself is told once, beside its fields, and not once a task; whatever else was
+     * refused is told when the answer is right.
+     */
     private static void throwIfWrongForAll(List<Result> results) {
-        if (results.get(0).refusal() instanceof InvalidInput first
-                && results.stream()
-                        .allMatch(result -> result.refusal() instanceof InvalidInput invalid
-                                && invalid.errors().equals(first.errors()))) {
-            throw first;
+        List<InvalidInput> faults = results.stream()
+                .map(Result::refusal)
+                .filter(InvalidInput.class::isInstance)
+                .map(InvalidInput.class::cast)
+                .toList();
+        if (!faults.isEmpty()
+                && results.stream().noneMatch(Result::done)
+                && faults.stream().map(InvalidInput::errors).distinct().count() == 1) {
+            throw faults.get(0);
         }
     }
 }
