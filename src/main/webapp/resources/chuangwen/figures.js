@@ -59,10 +59,10 @@ window.chuangwenFigure = function () {
                 }
             });
             ctx.restore();
+            chart.canvas.dataset.drawn = 'drawn';
         },
     };
 
-    this.jq[0].dataset.drawn = 'drawn';
     config.plugins = [directLabels];
     config.options = {
         animation: false,

@@ -99,7 +99,7 @@ class DesksST {
         begin(running, opened);
         Page page = signIn(browser.person(options -> options.setViewportSize(1280, 800)), "leader1");
         assertThat(page).hasURL(Pattern.compile(".*/figures\\.xhtml.*"));
-        assertThat(page.locator(".chart[data-drawn]").first()).isVisible();
+        assertThat(page.locator("canvas[data-drawn]").first()).isVisible();
         Browser.screenshot(page, "figures-grid-1280");
         for (String by : List.of("grid", "unit")) {
             page.navigate("/figures.xhtml?by=" + by);
