@@ -10,6 +10,7 @@ import java.util.List;
 public final class ServerSettings {
 
     private static final String SERVER = "set configs.config.server-config.";
+    private static final String HTTP = SERVER + "network-config.protocols.protocol.http-listener.http.";
 
     private ServerSettings() {}
 
@@ -26,7 +27,10 @@ public final class ServerSettings {
     private static List<String> commands(String address) {
         return List.of(
                 // Whether the browser speaks TLS to the proxy before us: cookies are then for TLS only.
-                SERVER + "network-config.protocols.protocol.http-listener.http.scheme-mapping=X-Forwarded-Proto",
+                HTTP + "scheme-mapping=X-Forwarded-Proto",
+                // Nobody needs to know which server of which version this is, or to have a request read back to them.
+                HTTP + "server-header=false",
+                HTTP + "trace-enabled=false",
                 SERVER + "network-config.network-listeners.network-listener.http-listener.address=" + address,
                 // One node copies its sessions to nobody; left on, every request would log that it failed to.
                 SERVER + "availability-service.availability-enabled=false",

@@ -35,10 +35,14 @@ public final class Causes {
      */
     private static final Set<String> LOST_RACE_STATES = Set.of("40001", "40P01", "55P03", "23505", "HYT00", "90131");
 
+    /** A character that the database cannot keep, the null: no name, number or code that exists has one. */
+    private static final String UNKEEPABLE_CHARACTER = "22021";
+
     private Causes() {}
 
     /**
-     * The problem that a service threw, or the conflict that the database or the engine found; empty if it is neither.
+     * The problem that a service threw, the conflict that the database or the engine found, or what the database cannot
+     * keep; empty if it is none of these.
      */
     public static Optional<Problem> problemIn(Throwable thrown) {
         Throwable cause = thrown;
@@ -48,6 +52,9 @@ public final class Causes {
             }
             if (isLostRace(cause)) {
                 return Optional.of(new Conflict("problem.changedMeanwhile"));
+            }
+            if (cause instanceof SQLException sql && UNKEEPABLE_CHARACTER.equals(sql.getSQLState())) {
+                return Optional.of(new Malformed("problem.controlCharacter"));
             }
             cause = cause.getCause();
         }

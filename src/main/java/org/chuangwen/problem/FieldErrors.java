@@ -27,10 +27,16 @@ public final class FieldErrors {
         if (value != null && value.length() > most) {
             add(field, "problem.tooLong", most, value.length());
         }
-        if (value != null && value.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
+        if (value != null && value.codePoints().anyMatch(FieldErrors::isUnwritable)) {
             add(field, "problem.controlCharacter");
         }
         return this;
+    }
+
+    /** Control characters but for line ends and tabs, and halves of a character, which no encoding can keep. */
+    private static boolean isUnwritable(int point) {
+        return point < ' ' && point != '\n' && point != '\r' && point != '\t'
+                || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 
     public FieldErrors require(String field, Object value) {

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.chuangwen.support.Photos;
 
 /** Knocks at doors: at the API with a token, at pages and servlets with a session. */
-final class Caller {
+public final class Caller {
 
     private final URI address;
     private final District district;
@@ -28,7 +28,7 @@ final class Caller {
             .build();
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
-    Caller(URI address, District district, String password) {
+    public Caller(URI address, District district, String password) {
         this.address = address;
         this.district = district;
         this.password = password;
@@ -95,7 +95,8 @@ final class Caller {
                 body.startsWith("@") ? body.substring(body.indexOf(' ') + 1).replace("\\n", "\n") : body);
     }
 
-    private String signIn(String username) {
+    /** The cookie of a new session of this person. */
+    public String signIn(String username) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/login.xhtml"));
         HttpResponse<String> answer = send(
                 request,

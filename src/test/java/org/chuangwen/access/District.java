@@ -24,7 +24,7 @@ import org.chuangwen.support.Rest;
  * knocks, named as the role; a colleague in the same unit, {@code -COLLEAGUE}; and somebody on the other side,
  * {@code -STRANGER}. The district's administrators and the guest have no side.
  */
-final class District {
+public final class District {
 
     static final String COLLEAGUE = "-COLLEAGUE";
     static final String STRANGER = "-STRANGER";
@@ -49,7 +49,7 @@ final class District {
     }
 
     /** Founds it beside an application that has just started for the first time. */
-    static District found(PostgresqlServer.Database database, Rest rest) throws SQLException {
+    public static District found(PostgresqlServer.Database database, Rest rest) throws SQLException {
         District district = new District(database, rest);
         try (Connection connection = district.open()) {
             connection.setAutoCommit(false);
@@ -59,7 +59,7 @@ final class District {
         return district;
     }
 
-    Connection open() throws SQLException {
+    public Connection open() throws SQLException {
         return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
@@ -117,7 +117,7 @@ final class District {
     }
 
     /** The person's client. */
-    Rest client(String username) {
+    public Rest client(String username) {
         return username.equals(Knocker.NOBODYS_NAME) ? rest : clients.get(username);
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.chuangwen.organisation.Role;
 
 /** A column of the access table: who knocks at the door. */
-enum Knocker {
+public enum Knocker {
     NOBODY,
     PATROLLER(Role.PATROLLER),
     CLERK(Role.COMMUNITY_CLERK),
@@ -22,8 +22,8 @@ enum Knocker {
     /** Signed in, but appointed to nothing. */
     GUEST;
 
-    static final String NOBODYS_NAME = "nobody";
-    static final String GUESTS_NAME = "guest";
+    public static final String NOBODYS_NAME = "nobody";
+    public static final String GUESTS_NAME = "guest";
 
     private final List<Role> roles;
 

@@ -1,7 +1,7 @@
 package org.chuangwen.access;
 
 /** What the thing a door is about has to do with the person who knocks. */
-enum Relation {
+public enum Relation {
     /** They began it, or have taken it on. */
     OWN,
     /** It is of their unit, but somebody else's. */

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** All rows of all tables of a PostgreSQL database, as one hash a table. */
-final class Snapshot {
+public final class Snapshot {
 
     private final Map<String, String> tables;
 
@@ -24,7 +24,7 @@ final class Snapshot {
      * @param except tables that may change by themselves, or because somebody has knocked: who signs in when, the
      *     engine's own counting
      */
-    static Snapshot of(Connection connection, Set<String> except) throws SQLException {
+    public static Snapshot of(Connection connection, Set<String> except) throws SQLException {
         List<String> names = new ArrayList<>();
         Map<String, String> tables = new TreeMap<>();
         try (Statement statement = connection.createStatement()) {
@@ -49,7 +49,7 @@ final class Snapshot {
     }
 
     /** The tables that are not as they were in the other one. */
-    Set<String> changedSince(Snapshot before) {
+    public Set<String> changedSince(Snapshot before) {
         return tables.entrySet().stream()
                 .filter(table -> !table.getValue().equals(before.tables.get(table.getKey())))
                 .map(Map.Entry::getKey)

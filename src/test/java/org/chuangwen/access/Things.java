@@ -23,7 +23,7 @@ import org.chuangwen.support.Rest;
  * Makes what the names in braces stand for. A thing is made by playing the case so far through the API, by the knocker
  * where it is to be their own, else by colleagues or by strangers. Who adds a name adds a {@code case} below.
  */
-final class Things {
+public final class Things {
 
     private static final Pattern NAME = Pattern.compile("\\{([^}\"]+)}");
 
@@ -43,12 +43,12 @@ final class Things {
     private final AtomicInteger counter = new AtomicInteger();
     private final Map<List<Object>, String> kept = new ConcurrentHashMap<>();
 
-    Things(District district) {
+    public Things(District district) {
         this.district = district;
     }
 
     /** The text with every name replaced by a thing that may be used again: what is done to it is refused. */
-    String keptIn(String text, String username, Relation relation) {
+    public String keptIn(String text, String username, Relation relation) {
         return NAME.matcher(text).replaceAll(name -> Matcher.quoteReplacement(kept(name.group(1), username, relation)));
     }
 
@@ -62,7 +62,7 @@ final class Things {
     }
 
     /** The text with every name replaced by a thing of its own. */
-    String freshIn(String text, String username, Relation relation) {
+    public String freshIn(String text, String username, Relation relation) {
         return NAME.matcher(text).replaceAll(name -> Matcher.quoteReplacement(make(name.group(1), username, relation)));
     }
 

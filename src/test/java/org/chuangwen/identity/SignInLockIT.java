@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.servlet.ServletContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,6 @@ import org.chuangwen.problem.NotFound;
 import org.chuangwen.problem.TooManyAttempts;
 import org.chuangwen.support.container.InContainer;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What failed sign-ins cost, as the database that all nodes share counts it. */
@@ -46,6 +46,9 @@ class SignInLockIT {
 
     @Inject
     private Bench bench;
+
+    @Inject
+    private ServletContext servletContext;
 
     @Resource
     private ManagedExecutorService threads;
@@ -123,97 +126,90 @@ class SignInLockIT {
                 .isInstanceOf(TooManyAttempts.class);
     }
 
-    @Nested
-    class AgainstLockingOutOnPurpose {
+    @Test
+    void shouldLetInWhoComesWithAKnownBrowser() {
+        Actor actor = accounts.signIn(username, PASSWORD, Visitor.UNKNOWN).orElseThrow();
+        Visitor own = new Visitor("198.51.100.7", browsers.meet(actor, null));
+        fail(username, Visitor.UNKNOWN, 5);
 
-        @Test
-        void shouldLetInWhoComesWithAKnownBrowser() {
-            Actor actor = accounts.signIn(username, PASSWORD, Visitor.UNKNOWN).orElseThrow();
-            Visitor own = new Visitor("198.51.100.7", browsers.meet(actor, null));
-            fail(username, Visitor.UNKNOWN, 5);
-
-            assertThat(accounts.signIn(username, PASSWORD, own)).isPresent();
-            assertThatThrownBy(() -> accounts.signIn(username, PASSWORD, Visitor.UNKNOWN))
-                    .isInstanceOf(TooManyAttempts.class);
-        }
-
-        @Test
-        void shouldLockAKnownBrowserByItself() {
-            Actor actor = accounts.signIn(username, PASSWORD, Visitor.UNKNOWN).orElseThrow();
-            Visitor stolen = new Visitor(null, browsers.meet(actor, null));
-            fail(username, stolen, 5);
-
-            assertThatThrownBy(() -> accounts.signIn(username, PASSWORD, stolen))
-                    .isInstanceOf(TooManyAttempts.class);
-            assertThat(accounts.signIn(username, PASSWORD, Visitor.UNKNOWN)).isPresent();
-        }
-
-        @Test
-        void shouldNotTakeSomebodyElsesBrowserForKnown() {
-            String other = "lock-" + UUID.randomUUID();
-            bench.add(other, accounts.hash(PASSWORD));
-            Actor actor = accounts.signIn(other, PASSWORD, Visitor.UNKNOWN).orElseThrow();
-            Visitor theirs = new Visitor(null, browsers.meet(actor, null));
-            fail(username, Visitor.UNKNOWN, 5);
-
-            assertThatThrownBy(() -> accounts.signIn(username, PASSWORD, theirs))
-                    .isInstanceOf(TooManyAttempts.class);
-        }
-
-        @Test
-        void shouldLockAnAddressThatTriesManyNames() {
-            Visitor scanner =
-                    new Visitor("203.0.113." + UUID.randomUUID().toString().charAt(0), null);
-            bench.forget("address:" + scanner.address());
-            for (int i = 0; i < SignInLock.MOST_OF_ADDRESS; i++) {
-                fail("scan-" + UUID.randomUUID(), scanner, 1);
-            }
-
-            assertThatThrownBy(() -> accounts.signIn(username, PASSWORD, scanner))
-                    .isInstanceOf(TooManyAttempts.class);
-            assertThat(accounts.signIn(username, PASSWORD, new Visitor("198.51.100.8", null)))
-                    .isPresent();
-        }
-
-        @Test
-        void shouldKnowNoMoreThanTenBrowsersOfAPerson() {
-            Actor actor = accounts.signIn(username, PASSWORD, Visitor.UNKNOWN).orElseThrow();
-            List<String> kept = new ArrayList<>();
-            for (int i = 0; i < 12; i++) {
-                kept.add(browsers.meet(actor, null));
-            }
-
-            assertThat(kept.stream().filter(browser -> browsers.knows(actor.personId(), browser)))
-                    .hasSize(KnownBrowsers.MOST);
-            assertThat(browsers.meet(actor, kept.get(11))).isEqualTo(kept.get(11));
-        }
+        assertThat(accounts.signIn(username, PASSWORD, own)).isPresent();
+        assertThatThrownBy(() -> accounts.signIn(username, PASSWORD, Visitor.UNKNOWN))
+                .isInstanceOf(TooManyAttempts.class);
     }
 
-    @Nested
-    class Unlocking {
+    @Test
+    void shouldLockAKnownBrowserByItself() {
+        Actor actor = accounts.signIn(username, PASSWORD, Visitor.UNKNOWN).orElseThrow();
+        Visitor stolen = new Visitor(null, browsers.meet(actor, null));
+        fail(username, stolen, 5);
 
-        @Test
-        void shouldLetSomebodyInAtOnceAndStandInTheJournal() {
-            Actor administrator = bench.administrator();
-            fail(username, Visitor.UNKNOWN, 5);
-            assertThat(accounts.lockedUntil(administrator, username)).isPresent();
+        assertThatThrownBy(() -> accounts.signIn(username, PASSWORD, stolen)).isInstanceOf(TooManyAttempts.class);
+        assertThat(accounts.signIn(username, PASSWORD, Visitor.UNKNOWN)).isPresent();
+    }
 
-            accounts.unlock(administrator, username);
+    @Test
+    void shouldNotTakeSomebodyElsesBrowserForKnown() {
+        String other = "lock-" + UUID.randomUUID();
+        bench.add(other, accounts.hash(PASSWORD));
+        Actor actor = accounts.signIn(other, PASSWORD, Visitor.UNKNOWN).orElseThrow();
+        Visitor theirs = new Visitor(null, browsers.meet(actor, null));
+        fail(username, Visitor.UNKNOWN, 5);
 
-            assertThat(accounts.lockedUntil(administrator, username)).isEmpty();
-            assertThat(accounts.signIn(username, PASSWORD, Visitor.UNKNOWN)).isPresent();
-            assertThat(bench.journalOf(username)).containsExactly("unlock");
+        assertThatThrownBy(() -> accounts.signIn(username, PASSWORD, theirs)).isInstanceOf(TooManyAttempts.class);
+    }
+
+    @Test
+    void shouldLockAnAddressThatTriesManyNames() {
+        Visitor scanner =
+                new Visitor("203.0.113." + UUID.randomUUID().toString().charAt(0), null);
+        bench.forget("address:" + scanner.address());
+        for (int i = 0; i < SignInLock.MOST_OF_ADDRESS; i++) {
+            fail("scan-" + UUID.randomUUID(), scanner, 1);
         }
 
-        @Test
-        void shouldBeForAdministratorsAndPeopleWhoExist() {
-            Actor nobodyMuch =
-                    accounts.signIn(username, PASSWORD, Visitor.UNKNOWN).orElseThrow();
-            assertThatThrownBy(() -> accounts.unlock(nobodyMuch, username)).isInstanceOf(NotAllowed.class);
-            assertThatThrownBy(() -> accounts.lockedUntil(nobodyMuch, username)).isInstanceOf(NotAllowed.class);
-            assertThatThrownBy(() -> accounts.unlock(bench.administrator(), "nobody"))
-                    .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> accounts.signIn(username, PASSWORD, scanner)).isInstanceOf(TooManyAttempts.class);
+        assertThat(accounts.signIn(username, PASSWORD, new Visitor("198.51.100.8", null)))
+                .isPresent();
+    }
+
+    @Test
+    void shouldKnowNoMoreThanTenBrowsersOfAPerson() {
+        Actor actor = accounts.signIn(username, PASSWORD, Visitor.UNKNOWN).orElseThrow();
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            kept.add(browsers.meet(actor, null));
         }
+
+        assertThat(kept.stream().filter(browser -> browsers.knows(actor.personId(), browser)))
+                .hasSize(KnownBrowsers.MOST);
+        assertThat(browsers.meet(actor, kept.get(11))).isEqualTo(kept.get(11));
+    }
+
+    @Test
+    void shouldLetSomebodyInAtOnceAndStandInTheJournal() {
+        Actor administrator = bench.administrator();
+        fail(username, Visitor.UNKNOWN, 5);
+        assertThat(accounts.lockedUntil(administrator, username)).isPresent();
+
+        accounts.unlock(administrator, username);
+
+        assertThat(accounts.lockedUntil(administrator, username)).isEmpty();
+        assertThat(accounts.signIn(username, PASSWORD, Visitor.UNKNOWN)).isPresent();
+        assertThat(bench.journalOf(username)).containsExactly("unlock");
+    }
+
+    @Test
+    void shouldBeForAdministratorsAndPeopleWhoExist() {
+        Actor nobodyMuch = accounts.signIn(username, PASSWORD, Visitor.UNKNOWN).orElseThrow();
+        assertThatThrownBy(() -> accounts.unlock(nobodyMuch, username)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> accounts.lockedUntil(nobodyMuch, username)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> accounts.unlock(bench.administrator(), "nobody"))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void shouldEndASessionInWhichNothingWasDoneForHalfAnHour() {
+        assertThat(servletContext.getSessionTimeout()).isEqualTo(30);
     }
 
     @Test

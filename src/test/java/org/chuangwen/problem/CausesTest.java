@@ -44,6 +44,13 @@ class CausesTest {
     }
 
     @Test
+    void shouldBeTheSendersFaultWhenTheDatabaseCannotKeepACharacter() {
+        assertThat(Causes.problemIn(wrapped(new SQLException("invalid byte sequence: 0x00", "22021"))))
+                .get()
+                .isInstanceOf(Malformed.class);
+    }
+
+    @Test
     void shouldFindNothingInAnOrdinaryFault() {
         assertThat(Causes.problemIn(wrapped(new NullPointerException()))).isEmpty();
         assertThat(Causes.problemIn(new SQLException("syntax", "42601"))).isEmpty();

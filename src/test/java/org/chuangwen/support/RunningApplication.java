@@ -28,13 +28,15 @@ public final class RunningApplication implements AutoCloseable {
 
     private final Path folder;
     private final Map<String, String> settings;
+    private final String heap;
     private final int port = FreePort.find();
     private Process process;
     private long outputBefore;
 
-    private RunningApplication(Path folder, Map<String, String> settings) {
+    private RunningApplication(Path folder, Map<String, String> settings, String heap) {
         this.folder = folder;
         this.settings = Map.copyOf(settings);
+        this.heap = heap;
     }
 
     /**
@@ -44,7 +46,12 @@ public final class RunningApplication implements AutoCloseable {
      * @param settings its environment, such as {@code CHUANGWEN_DEMO}
      */
     public static RunningApplication start(Path folder, Map<String, String> settings) {
-        RunningApplication application = new RunningApplication(folder, settings);
+        return start(folder, settings, "768m");
+    }
+
+    /** As {@link #start(Path, Map)}, with no more memory than this, as in {@code 512m}. */
+    public static RunningApplication start(Path folder, Map<String, String> settings, String heap) {
+        RunningApplication application = new RunningApplication(folder, settings, heap);
         application.start();
         return application;
     }
@@ -174,7 +181,7 @@ public final class RunningApplication implements AutoCloseable {
                 // For a quick start; a town runs it without.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx768m",
+                "-Xmx" + heap,
                 "-jar",
                 Path.of(System.getProperty("chuangwen.jar", "target/chuangwen.jar"))
                         .toAbsolutePath()
