@@ -17,7 +17,7 @@ public class ActionNames {
 
     /** The rooms that write into the journal, the one with most entries first. */
     private static final List<String> ROOMS =
-            List.of("rectification", "directory", "administration", "rules", "patrol", "map", "identity");
+            List.of("rectification", "directory", "administration", "rules", "patrol", "map", "calendar", "identity");
 
     @Inject
     private Language language;
