@@ -22,7 +22,7 @@ public class RuleBook {
     /** How many versions a page lists. */
     public static final int PAGE = 50;
 
-    private static final Set<Role> READERS = Set.of(Role.ADMINISTRATOR, Role.DISPATCHER, Role.AUDITOR, Role.LEADER);
+    private static final Set<Role> READERS = Set.of(Role.ADMINISTRATOR, Role.DISPATCHER, Role.AUDITOR);
 
     @Inject
     private RuleTables tables;

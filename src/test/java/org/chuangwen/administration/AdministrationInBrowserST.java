@@ -52,9 +52,10 @@ class AdministrationInBrowserST {
         Page phone = signIn(browser.personOnPhone(), "admin1");
         phone.navigate("/calendar.xhtml?year=2027");
         Browser.screenshot(phone, "calendar-on-phone");
-        Page patroller = signIn(browser.person(), "patroller1");
-        patroller.navigate("/calendar.xhtml?year=2027");
-        assertThat(patroller.locator("#calendar\\:save")).hasCount(0);
+        Page auditor = signIn(browser.person(), "auditor1");
+        auditor.navigate("/calendar.xhtml?year=2027");
+        assertThat(auditor.locator("[data-day='2027-05-01']")).containsText("休");
+        assertThat(auditor.locator("#calendar\\:save")).hasCount(0);
     }
 
     @Test
