@@ -112,7 +112,7 @@
         const label = () => outlines.eachLayer(layer => {
             const bounds = layer.getBounds();
             const room = map.latLngToLayerPoint(bounds.getSouthEast()).x - map.latLngToLayerPoint(bounds.getNorthWest()).x;
-            layer.getTooltip().getElement()?.classList.toggle('map-label-hidden', room < (layer.feature.properties.small ? 90 : 56));
+            layer.getTooltip().getElement()?.classList.toggle('map-label-hidden', room < (layer.feature.properties.small ? 140 : 56));
         });
 
         /* ---- pins; those that would cover each other are one, with their number ---- */
@@ -212,14 +212,14 @@
             }
         };
 
-        const place = ({latitude, longitude, accuracy}) => {
+        const place = ({latitude, longitude, accuracy, stay}) => {
             me.clearLayers();
             const here = at(latitude, longitude);
             if (accuracy) {
                 L.circle(here, {radius: accuracy, className: 'map-accuracy', interactive: false}).addTo(me);
             }
             L.marker(here, {icon: icon('here', '', words.you), keyboard: false, interactive: false, title: words.you}).addTo(me);
-            if (!map.getBounds().contains(here) || words.pick) {
+            if (!stay && (!map.getBounds().contains(here) || words.pick)) {
                 map.setView(here, Math.max(map.getZoom(), words.pick ? 17 : 14));
             }
         };

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.chuangwen.calendar.CityClock;
 import org.chuangwen.identity.Actor;
+import org.chuangwen.map.Box;
 
 /** Lists the cases within an actor's reach, latest first. */
 @ApplicationScoped
@@ -64,6 +65,23 @@ public class CaseList {
         if (filter.state() == null) {
             conditions.add("c.state in :open", "open", LocatedCase.OPEN);
         }
+        return located(conditions, limit);
+    }
+
+    /** The open cases that lie in the box, latest first: one range of the index on the latitude. */
+    List<LocatedCase> within(Actor actor, Box box, int limit) {
+        CaseConditions conditions = scope.of(actor, CaseFilter.NONE)
+                .add("c.latitude between :south and :north")
+                .with("south", box.south())
+                .with("north", box.north())
+                .add("c.longitude between :west and :east")
+                .with("west", box.west())
+                .with("east", box.east())
+                .add("c.state in :open", "open", LocatedCase.OPEN);
+        return located(conditions, limit);
+    }
+
+    private List<LocatedCase> located(CaseConditions conditions, int limit) {
         TypedQuery<Object[]> query =
                 entityManager.createQuery(LOCATED + conditions.where() + " order by c.id desc", Object[].class);
         conditions.bind(query);

@@ -12,7 +12,7 @@ import org.chuangwen.problem.FieldErrors;
  * @param subcategory the name of a subcategory (小类)
  * @param category the name of its category (大类), null if the subcategory's name is enough
  * @param gridCode the grid, which also tells the community; or null, and then
- * @param communityCode the community
+ * @param communityCode the community; or null, and then the grid is the one that the position lies in
  * @param latitude degrees north (WGS 84), null if unknown; with longitude or not at all
  * @param quantity how much of it, null if it cannot be counted; with its unit
  * @param externalNumber its number in another system or file, null if it has none
@@ -43,6 +43,46 @@ public record Discovery(
 
     public Discovery {
         photos = photos == null ? List.of() : List.copyOf(photos);
+    }
+
+    /** The same with other photos. */
+    Discovery withPhotos(List<UUID> others) {
+        return new Discovery(
+                source,
+                category,
+                subcategory,
+                description,
+                gridCode,
+                communityCode,
+                place,
+                latitude,
+                longitude,
+                quantity,
+                quantityUnit,
+                suggestedMeasure,
+                severity,
+                externalNumber,
+                others);
+    }
+
+    /** The same in this grid. */
+    Discovery inGrid(String code) {
+        return new Discovery(
+                source,
+                category,
+                subcategory,
+                description,
+                code,
+                communityCode,
+                place,
+                latitude,
+                longitude,
+                quantity,
+                quantityUnit,
+                suggestedMeasure,
+                severity,
+                externalNumber,
+                photos);
     }
 
     /** Adds the faults that can be seen without asking anybody. */

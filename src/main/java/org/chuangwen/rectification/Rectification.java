@@ -58,6 +58,13 @@ public class Rectification {
      * @throws org.chuangwen.problem.InvalidInput naming each faulty field
      */
     public String report(Actor actor, Discovery discovery) {
+        String number = discover(actor, discovery).number();
+        process.start(number);
+        return number;
+    }
+
+    /** The same, but nobody has to register it: what it comes to is the caller's business. */
+    RectificationCase discover(Actor actor, Discovery discovery) {
         Role role = reporterRole(actor);
         FieldErrors errors = new FieldErrors();
         Reporting.Placed placed = reporting.place(actor, role, discovery, errors);
@@ -82,8 +89,7 @@ public class Rectification {
                 .fromTo(null, CaseState.DISCOVERED)
                 .fact("source", placed.source()));
         worklist.started(actor, RectificationProcess.KEY, number, caseBook.titleOf(discovered));
-        process.start(number);
-        return number;
+        return discovered;
     }
 
     /**

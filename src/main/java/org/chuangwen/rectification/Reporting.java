@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.chuangwen.identity.Actor;
+import org.chuangwen.map.Outlines;
+import org.chuangwen.map.Position;
 import org.chuangwen.organisation.Grid;
 import org.chuangwen.organisation.Organisation;
 import org.chuangwen.organisation.Role;
@@ -34,6 +36,9 @@ class Reporting {
     @Inject
     private Cases cases;
 
+    @Inject
+    private Outlines outlines;
+
     /** What a report comes to once everything it names has been found. */
     record Placed(Role role, Source source, Category category, Unit community, Grid grid, String place) {}
 
@@ -42,8 +47,9 @@ class Reporting {
     }
 
     /** Finds what the report names; every fault goes to {@code errors}, and with any the result means nothing. */
-    Placed place(Actor actor, Role role, Discovery discovery, FieldErrors errors) {
-        discovery.check(errors);
+    Placed place(Actor actor, Role role, Discovery reported, FieldErrors errors) {
+        reported.check(errors);
+        Discovery discovery = located(reported);
         if (role == Role.PATROLLER && discovery.photos().isEmpty()) {
             errors.add("photos", "rectification.photoRequired");
         }
@@ -75,6 +81,20 @@ class Reporting {
             return null;
         }
         return new Placed(role, source, category, community, grid, placeText(discovery, community, grid));
+    }
+
+    /** Nobody has to know the grid's number where the position tells it. */
+    private Discovery located(Discovery reported) {
+        if (!isBlank(reported.gridCode())
+                || !isBlank(reported.communityCode())
+                || reported.latitude() == null
+                || reported.longitude() == null
+                || !Position.isOnEarth(reported.latitude(), reported.longitude())) {
+            return reported;
+        }
+        return outlines.gridAt(new Position(reported.latitude(), reported.longitude()))
+                .map(grid -> reported.inGrid(grid.code()))
+                .orElse(reported);
     }
 
     private Grid grid(Discovery discovery, FieldErrors errors) {

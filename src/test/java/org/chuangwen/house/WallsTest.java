@@ -63,6 +63,7 @@ class WallsTest {
             Map.entry("paper", Set.of("language")),
             Map.entry("attachment", Set.of("calendar", "database", "identity", "language", "problem")),
             Map.entry("spreadsheet", Set.of("problem")),
+            Map.entry("idempotency", Set.of("calendar", "database", "identity", "problem")),
             Map.entry("map", Set.of("calendar", "identity", "journal", "language", "organisation", "problem")),
             // Middle: knows that there are tasks, but not which.
             Map.entry("workflow", Set.of("database")),
@@ -87,6 +88,7 @@ class WallsTest {
                             "attachment",
                             "calendar",
                             "database",
+                            "idempotency",
                             "identity",
                             "journal",
                             "language",

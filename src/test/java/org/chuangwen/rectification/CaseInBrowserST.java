@@ -6,7 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.Geolocation;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.chuangwen.support.AgainstApplication;
 import org.chuangwen.support.Browser;
@@ -107,6 +108,7 @@ class CaseInBrowserST {
         password = application.password();
         Page page = signIn(browser.personOnPhone(), "patroller1");
         page.navigate("/report.xhtml");
+        page.locator("#report[data-ready]").waitFor();
         page.locator("#report\\:description").fill("楼道里堆放杂物");
         page.locator("#report\\:send").click();
 
@@ -125,9 +127,21 @@ class CaseInBrowserST {
     }
 
     private String report(Page page) {
+        // Where nobody has reported yet: else the page asks whether it is the same.
+        page.context()
+                .setGeolocation(new Geolocation(
+                        ThreadLocalRandom.current().nextDouble(30, 40),
+                        ThreadLocalRandom.current().nextDouble(105, 115)));
         page.navigate("/report.xhtml");
-        photo(page, "#report");
-        page.locator("#report\\:subcategory").selectOption(new SelectOption().setLabel("飞线充电"));
+        page.locator("#report[data-ready]").waitFor();
+        page.locator("#report\\:camera").setInputFiles(new FilePayload("现场.jpg", "image/jpeg", Photos.jpeg()));
+        assertThat(page.locator("#report .shoot-item img")).isVisible();
+        page.locator("#all-categories summary").click();
+        page.getByText("公共安全", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("#all-categories .tile-items")
+                .getByText("飞线充电", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        page.locator("#more-fields summary").click();
         page.locator("#report\\:gridCode").selectOption("heping/WG-03");
         page.locator("#report\\:description").fill("居民楼多处从窗口私拉电线为电动车充电");
         page.locator("#report\\:quantity").fill("12");

@@ -2,6 +2,7 @@ package org.chuangwen.attachment.web;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +19,8 @@ import org.chuangwen.problem.Status;
 
 /**
  * Takes a photo as soon as it is chosen on a page, {@code POST /attachments/upload?fileName=…} with the file as the
- * body. The answer is {@code {"id": …}}, or {@code {"detail": …}} in the words of whoever is signed in.
+ * body. The answer is {@code {"id": …, "latitude": …, "longitude": …}} with the place if the camera wrote it down, or
+ * {@code {"detail": …}} in the words of whoever is signed in.
  */
 @WebServlet("/attachments/upload")
 public class UploadServlet extends HttpServlet {
@@ -49,10 +51,19 @@ public class UploadServlet extends HttpServlet {
         try {
             byte[] content = request.getInputStream().readNBytes(READ_MOST);
             Attachment upload = attachments.upload(actor.get(), request.getParameter("fileName"), content);
-            answer(response, HttpServletResponse.SC_CREATED, "id", upload.id().toString());
+            answer(response, HttpServletResponse.SC_CREATED, told(upload));
         } catch (Problem problem) {
-            answer(response, Status.of(problem), "detail", words(problem));
+            answer(response, Status.of(problem), Json.createObjectBuilder().add("detail", words(problem)));
         }
+    }
+
+    private static JsonObjectBuilder told(Attachment upload) {
+        JsonObjectBuilder answer =
+                Json.createObjectBuilder().add("id", upload.id().toString());
+        if (upload.latitude() != null) {
+            answer.add("latitude", upload.latitude()).add("longitude", upload.longitude());
+        }
+        return answer;
     }
 
     private String words(Problem problem) {
@@ -64,11 +75,10 @@ public class UploadServlet extends HttpServlet {
                 : Messages.text(language.locale(), problem.key(), problem.arguments());
     }
 
-    private static void answer(HttpServletResponse response, int status, String name, String value) throws IOException {
+    private static void answer(HttpServletResponse response, int status, JsonObjectBuilder body) throws IOException {
         response.setStatus(status);
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
-        response.getWriter()
-                .write(Json.createObjectBuilder().add(name, value).build().toString());
+        response.getWriter().write(body.build().toString());
     }
 }

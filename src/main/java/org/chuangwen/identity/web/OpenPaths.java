@@ -22,6 +22,7 @@ final class OpenPaths {
     static boolean isResource(String path) {
         return path.startsWith("/jakarta.faces.resource/")
                 || path.startsWith("/favicon")
+                || path.equals("/worker.js")
                 // A page below resources/ is a part of pages; asked for by itself it is a page like any other.
                 || path.startsWith("/resources/") && !path.endsWith(".xhtml");
     }

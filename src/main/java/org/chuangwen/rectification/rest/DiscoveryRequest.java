@@ -9,7 +9,11 @@ import org.chuangwen.rectification.Discovery;
 import org.chuangwen.rectification.Severity;
 import org.chuangwen.rectification.Source;
 
-/** A report as it comes in by REST: words are still texts, so that a wrong one is told beside its field. */
+/**
+ * A report as it comes in by REST: words are still texts, so that a wrong one is told beside its field.
+ *
+ * @param sameAs the number of the open case that this is, null for a new one
+ */
 public record DiscoveryRequest(
         String source,
         String category,
@@ -25,10 +29,11 @@ public record DiscoveryRequest(
         String suggestedMeasure,
         String severity,
         String externalNumber,
-        List<String> photos) {
+        List<String> photos,
+        String sameAs) {
 
     static final DiscoveryRequest EMPTY = new DiscoveryRequest(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     Discovery toDiscovery(FieldErrors errors) {
         return new Discovery(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,9 +30,12 @@ import org.chuangwen.rectification.DeadlineRequests;
 import org.chuangwen.rectification.Discovery;
 import org.chuangwen.rectification.Figure;
 import org.chuangwen.rectification.Rectification;
+import org.chuangwen.rectification.ReportIntake;
 import org.chuangwen.rectification.Severity;
 import org.chuangwen.rectification.Supervision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
@@ -52,6 +56,9 @@ public class RectificationOrderResource {
 
     @Inject
     private Rectification rectification;
+
+    @Inject
+    private ReportIntake intake;
 
     @Inject
     private DeadlineRequests requests;
@@ -80,12 +87,22 @@ public class RectificationOrderResource {
     public record Urging(String comment) {}
 
     @POST
-    @Operation(summary = "Reports a problem; 422 names each faulty field")
-    public Response report(DiscoveryRequest request, @Context UriInfo uri) {
+    @Operation(
+            summary = "Reports a problem; 422 names each faulty field",
+            description =
+                    "With an Idempotency-Key, drawn by the client for this one report, it can be sent again when no"
+                            + " answer came: it is taken once, and answered the same each time. Without a grid and a community,"
+                            + " the grid is the one the position lies in. With sameAs, the number of an open case, the report"
+                            + " joins that case.")
+    @APIResponse(responseCode = "409", description = "Something else was reported under this Idempotency-Key")
+    public Response report(
+            @Parameter(description = "1 to 64 visible ASCII characters") @HeaderParam("Idempotency-Key") String key,
+            DiscoveryRequest request,
+            @Context UriInfo uri) {
         FieldErrors errors = new FieldErrors();
         Discovery discovery = (request == null ? DiscoveryRequest.EMPTY : request).toDiscovery(errors);
         errors.throwIfAny();
-        String number = rectification.report(current.get(), discovery);
+        String number = intake.take(current.get(), discovery, request == null ? null : request.sameAs(), key);
         return Response.created(uri.getAbsolutePathBuilder().path(number).build())
                 .entity(CaseView.of(caseBook.detail(current.get(), number)))
                 .build();

@@ -45,7 +45,7 @@ public class DiscoveryReader {
                                 .orElseThrow()
                                 .name(),
                 subcategory == null ? null : subcategory.name(),
-                fields.get("description"),
+                description(fields, subcategory, photos),
                 place.length < 2 || place[1].isEmpty() ? null : place[1],
                 place[0].isEmpty() || place[0].equals("null") ? null : place[0],
                 fields.get("place"),
@@ -57,6 +57,14 @@ public class DiscoveryReader {
                 choice(Severity.class, fields.get("severity")),
                 null,
                 photos);
+    }
+
+    /** Whoever shows it need not describe it: what kind of problem it is says the rest. */
+    private static String description(Map<String, String> fields, Category subcategory, List<UUID> photos) {
+        String typed = fields.get("description");
+        return (typed == null || typed.isBlank()) && subcategory != null && !photos.isEmpty()
+                ? subcategory.name()
+                : typed;
     }
 
     private Category subcategory(String id) {

@@ -1,59 +1,46 @@
 package org.chuangwen.rectification.web;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.organisation.Role;
-import org.chuangwen.problem.web.Problems;
-import org.chuangwen.rectification.Rectification;
+import org.chuangwen.rectification.Categories;
+import org.chuangwen.rectification.Category;
+import org.chuangwen.rectification.FamiliarCategories;
 import org.chuangwen.rectification.Severity;
 import org.chuangwen.rectification.Source;
 
-/** 上报: what somebody found, with photo and place. {@code /report.xhtml?number=…} says that it has arrived. */
+/**
+ * 上报: the shell of the page on which somebody tells what they found. What is entered stays in the browser until
+ * {@link ReportServlet} has taken it, so the page holds nothing of it.
+ */
 @Named
-@ViewScoped
-public class ReportPage implements Serializable {
+@RequestScoped
+public class ReportPage {
 
-    private static final long serialVersionUID = 1L;
-
-    @Inject
-    private Rectification rectification;
+    private static final int FAMILIAR = 6;
 
     @Inject
-    private DiscoveryReader reader;
+    private FamiliarCategories familiar;
+
+    @Inject
+    private Categories categories;
 
     @Inject
     private CurrentActor currentActor;
 
-    @Inject
-    private Problems problems;
-
-    private String number;
-    private final Map<String, String> fields = new TreeMap<>();
-
-    /** Begins with what is usual. */
-    @PostConstruct
-    void begin() {
-        fields.put("severity", Severity.ORDINARY.name());
-        if (isSourceAsked()) {
-            fields.put("source", Source.RESIDENT_REPORT.name());
-        }
+    /** What I usually report. */
+    public List<Category> getFamiliar() {
+        return familiar.of(currentActor.get(), FAMILIAR);
     }
 
-    /** Takes the report in and shows its number. */
-    public String report() {
-        boolean taken = problems.attempt(() -> number = rectification.report(currentActor.get(), reader.read(fields)));
-        return taken ? "/report.xhtml?number=" + number + "&faces-redirect=true" : null;
-    }
-
-    /** What is typed, by the names of the service's fields. */
-    public Map<String, String> getFields() {
-        return fields;
+    /** The picture of a subcategory: its category's. */
+    public String icon(Category subcategory) {
+        String icon =
+                categories.category(subcategory.parentId()).map(Category::icon).orElse(null);
+        return icon == null ? "category" : icon;
     }
 
     /** Whether I enter what others found: then it is asked who did. */
@@ -72,14 +59,5 @@ public class ReportPage implements Serializable {
 
     public Source[] getSources() {
         return Source.values();
-    }
-
-    /** The number of the case that has just been reported, null on the empty form. */
-    public String getNumber() {
-        return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
     }
 }

@@ -75,6 +75,11 @@ public class Format {
         return unit == null ? format.format(quantity) : format.format(quantity) + " " + unit;
     }
 
+    /** A distance, as {@code 320 m} or {@code 1.4 km}. */
+    public String metres(long metres) {
+        return metres < 1000 ? metres + " m" : String.format(Locale.ROOT, "%.1f km", metres / 1000.0);
+    }
+
     /** A file's size, as {@code 3.2 MB}. */
     public String bytes(long bytes) {
         if (bytes < KILO) {

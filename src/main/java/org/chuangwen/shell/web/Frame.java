@@ -49,6 +49,7 @@ public class Frame {
                     Role.SUPERVISOR,
                     Role.AUDITOR),
             NavigationEntry.forRoles("shell.journal", "journal", "/journal.xhtml", Role.AUDITOR),
+            NavigationEntry.forRoles("shell.route", "place", "/route.xhtml", Role.SUPERVISOR),
             NavigationEntry.forRoles("shell.import", "import", "/import.xhtml", Role.DISPATCHER),
             NavigationEntry.forRoles("shell.outlines", "place", "/outlines.xhtml", Role.ADMINISTRATOR),
             NavigationEntry.forRoles(
@@ -94,6 +95,11 @@ public class Frame {
 
     public String getName() {
         return currentActor.get().name();
+    }
+
+    /** The person's id: whose drafts this browser may show. */
+    public long getPersonId() {
+        return currentActor.get().personId();
     }
 
     public String getUsername() {
