@@ -5,8 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.chuangwen.calendar.CityClock;
 import org.chuangwen.database.Dialect;
 import org.chuangwen.problem.NotFound;
@@ -49,6 +53,19 @@ class Cases {
      */
     RectificationCase lock(String number) {
         return withNumber(number, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
+    }
+
+    /** Those of these cases that there are, by their numbers. */
+    Map<String, RectificationCase> withNumbers(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery(
+                                "select c from RectificationCase c left join fetch c.currentOrder where c.number in ?1",
+                                RectificationCase.class)
+                        .setParameter(1, numbers)
+                        .getResultStream()
+                        .collect(Collectors.toMap(RectificationCase::number, Function.identity()));
     }
 
     /** Who else reported the same: the reporters of all that was joined to this case. */

@@ -26,7 +26,9 @@ final class Chromium implements AutoCloseable {
                             "--no-first-run",
                             "--disable-background-networking",
                             "--disable-component-update",
-                            "--disable-sync")));
+                            "--disable-sync",
+                            // A camera that shows a test picture; a page still has to be allowed to use it.
+                            "--use-fake-device-for-media-stream")));
 
     Browser open(URI address, String name) {
         return new Browser(chromium, address, name);
