@@ -5,7 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Geolocation;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.concurrent.ThreadLocalRandom;
 import org.chuangwen.support.AgainstApplication;
 import org.chuangwen.support.Browser;
 import org.chuangwen.support.Photos;
@@ -100,16 +102,21 @@ class RulesInBrowserST {
         page.locator("#login\\:username").fill(username);
         page.locator("#login\\:password").fill(password);
         page.locator("#login\\:signIn").click();
-        page.waitForURL("**/inbox.xhtml");
+        page.waitForURL(url -> !url.contains("/login.xhtml") && !url.contains("/index.xhtml"));
         return page;
     }
 
     private static String report(Page page) {
+        // Where nobody has reported yet: else the page asks whether it is the same.
+        page.context()
+                .setGeolocation(new Geolocation(
+                        ThreadLocalRandom.current().nextDouble(30, 40),
+                        ThreadLocalRandom.current().nextDouble(105, 115)));
         page.navigate("/report.xhtml");
-        page.locator("#report input[type=file]")
-                .first()
-                .setInputFiles(new FilePayload("现场.jpg", "image/jpeg", Photos.jpeg()));
-        assertThat(page.locator("#report [data-photos] img").first()).isVisible();
+        page.locator("#report[data-ready]").waitFor();
+        page.locator("#report\\:camera").setInputFiles(new FilePayload("现场.jpg", "image/jpeg", Photos.jpeg()));
+        assertThat(page.locator("#report .shoot-item img")).isVisible();
+        page.locator("#all-categories summary").click();
         page.locator("#report\\:subcategory").selectOption(new SelectOption().setLabel("飞线充电"));
         page.locator("#report\\:gridCode").selectOption("heping/WG-03");
         page.locator("#report\\:description").fill("居民楼多处从窗口私拉电线为电动车充电");
