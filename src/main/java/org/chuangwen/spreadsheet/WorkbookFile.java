@@ -43,7 +43,8 @@ final class WorkbookFile {
                 | ParserConfigurationException
                 | IllegalArgumentException
                 | IllegalStateException
-                | IndexOutOfBoundsException e) {
+                | IndexOutOfBoundsException
+                | NullPointerException e) {
             // The library throws many things at a file that some other program has put together wrongly.
             throw SheetRefused.because("spreadsheet.brokenWorkbook");
         }

@@ -13,6 +13,7 @@ import org.chuangwen.identity.Accounts;
 import org.chuangwen.identity.ClientAddress;
 import org.chuangwen.identity.Tokens;
 import org.chuangwen.identity.Visitor;
+import org.chuangwen.problem.Malformed;
 import org.chuangwen.problem.Unauthenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -46,6 +47,9 @@ public class TokenResource {
             description = "Five failures have locked the name for ten minutes; Retry-After tells how long still")
     @APIResponse(responseCode = "422", description = "The name or the password is missing")
     public Tokens.Given give(Credentials credentials, @Context HttpServletRequest request) {
+        if (credentials == null) {
+            throw new Malformed("problem.bodyMissing");
+        }
         // A program keeps no cookie: it is counted like a browser that nobody knows.
         Visitor visitor = new Visitor(
                 ClientAddress.of(request.getRemoteAddr(), request.getHeader(ClientAddress.FORWARDED)), null);

@@ -36,6 +36,9 @@ class ProblemHandler extends ExceptionHandlerWrapper {
     /** The longest form, as web.xml has it. */
     private static final long MOST_OF_A_FORM = 120L * 1024 * 1024;
 
+    /** The longest form without files, as the server has it. */
+    private static final long MOST_OF_A_PLAIN_FORM = 2L * 1024 * 1024;
+
     /** The longest file of a form, as web.xml has it. */
     private static final long MOST_OF_A_FILE = 40L * 1024 * 1024;
 
@@ -91,6 +94,9 @@ class ProblemHandler extends ExceptionHandlerWrapper {
      */
     private static Optional<Problem> unreadableForm(FacesContext context, Throwable thrown) {
         String type = context.getExternalContext().getRequestContentType();
+        if (type != null && type.startsWith("application/x-www-form-urlencoded") && isCutShort(thrown)) {
+            return Optional.of(new TooLarge(MOST_OF_A_PLAIN_FORM));
+        }
         if (type == null
                 || !type.startsWith("multipart/")
                 || !context.getCurrentPhaseId().equals(PhaseId.RESTORE_VIEW)) {
@@ -106,6 +112,17 @@ class ProblemHandler extends ExceptionHandlerWrapper {
             }
         }
         return Optional.of(new Malformed("problem.malformed"));
+    }
+
+    /** The server has no exception of its own for a form without files that is longer than it reads. */
+    private static boolean isCutShort(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IllegalStateException
+                    && String.valueOf(cause.getMessage()).contains("Post too large")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isExpiry(Throwable thrown) {
