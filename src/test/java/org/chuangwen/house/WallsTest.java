@@ -100,6 +100,19 @@ class WallsTest {
                             "spreadsheet",
                             "workflow",
                             "worklist")),
+            Map.entry(
+                    "funding",
+                    Set.of(
+                            "attachment",
+                            "calendar",
+                            "database",
+                            "identity",
+                            "journal",
+                            "language",
+                            "organisation",
+                            "problem",
+                            "workflow",
+                            "worklist")),
             // Top: may know every room; nobody knows them.
             Map.entry("administration", Set.of(ANY)),
             Map.entry("demo", Set.of(ANY)),

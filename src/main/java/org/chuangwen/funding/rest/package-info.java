@@ -1,0 +1,2 @@
+/** The API of fund sources. */
+package org.chuangwen.funding.rest;

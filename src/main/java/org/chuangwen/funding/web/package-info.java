@@ -1,0 +1,2 @@
+/** The pages of fund sources. */
+package org.chuangwen.funding.web;
