@@ -80,6 +80,13 @@ public class Format {
         return metres < 1000 ? metres + " m" : String.format(Locale.ROOT, "%.1f km", metres / 1000.0);
     }
 
+    /** An amount of money, as {@code ¥86,000.00}. */
+    public String yuan(BigDecimal amount) {
+        return amount == null
+                ? ""
+                : "¥" + new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
+    }
+
     /** A file's size, as {@code 3.2 MB}. */
     public String bytes(long bytes) {
         if (bytes < KILO) {
