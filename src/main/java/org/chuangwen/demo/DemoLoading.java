@@ -20,12 +20,16 @@ public class DemoLoading {
     private DemoOutlines outlines;
 
     @Inject
+    private DemoFunds funds;
+
+    @Inject
     private DemoCases cases;
 
     /** Leaves the city's clock held: the caller lets it go once the transaction is over. */
     public void load(String passwordHash) {
         district.found(passwordHash);
         outlines.draw();
+        funds.open();
         cases.play();
     }
 }

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  * @param from null for money that comes from outside
  * @param to null for money that goes outside
  * @param subject the request it is for, null if it is for none
- * @param reverses the entry that it takes back, null if none
+ * @param reverses the number of the entry that it takes back, null if none
  * @param reason null where the step it belongs to says why
  * @param voucher null but for payments
  */
@@ -18,7 +18,7 @@ record Booking(
         Pot to,
         BigDecimal amount,
         String subject,
-        Long reverses,
+        Integer reverses,
         String reason,
         String voucher) {
 
@@ -58,7 +58,7 @@ record Booking(
                 entry.from(),
                 entry.amount(),
                 entry.subject(),
-                entry.id(),
+                entry.serial(),
                 reason,
                 null);
     }

@@ -58,24 +58,23 @@ class FundLedger {
      * @throws Conflict if it was taken back already, or is itself a reversal
      * @throws InsufficientFunds if what it moved has moved on
      */
-    LedgerEntry reverse(String sourceCode, long entryId, String reason, Actor actor) {
+    LedgerEntry reverse(String sourceCode, int serial, String reason, Actor actor) {
         FundSource source = lock(sourceCode);
-        LedgerEntry entry = entityManager.find(LedgerEntry.class, entryId);
-        if (entry == null || !entry.sourceId().equals(source.id())) {
-            throw new NotFound();
-        }
-        if (entry.kind() == EntryKind.REVERSAL || isReversed(entry)) {
+        LedgerEntry entry = entry("e.serial", source, serial).orElseThrow(NotFound::new);
+        if (entry.kind() == EntryKind.REVERSAL
+                || entry("e.reverses", source, serial).isPresent()) {
             throw new Conflict("funding.reversedAlready");
         }
         return book(source, Booking.reversalOf(entry, reason), actor);
     }
 
-    private boolean isReversed(LedgerEntry entry) {
-        return !entityManager
-                .createQuery("select e.id from LedgerEntry e where e.reversesId = ?1", Long.class)
-                .setParameter(1, entry.id())
-                .getResultList()
-                .isEmpty();
+    private Optional<LedgerEntry> entry(String by, FundSource source, int serial) {
+        return entityManager
+                .createQuery("select e from LedgerEntry e where e.sourceId = ?1 and " + by + " = ?2", LedgerEntry.class)
+                .setParameter(1, source.id())
+                .setParameter(2, serial)
+                .getResultStream()
+                .findFirst();
     }
 
     /** @throws NotFound if there is no such source */
@@ -116,15 +115,15 @@ class FundLedger {
     /**
      * One page of a source's entries, the latest first.
      *
-     * @param before the id of the last of the page before, null for the first page
+     * @param before the number of the last of the page before, null for the first page
      */
-    List<LedgerEntry> entries(FundSource source, Long before, int limit) {
+    List<LedgerEntry> entries(FundSource source, Integer before, int limit) {
         return entityManager
                 .createQuery(
-                        "select e from LedgerEntry e where e.sourceId = ?1 and e.id < ?2 order by e.id desc",
+                        "select e from LedgerEntry e where e.sourceId = ?1 and e.serial < ?2 order by e.serial desc",
                         LedgerEntry.class)
                 .setParameter(1, source.id())
-                .setParameter(2, before == null ? Long.MAX_VALUE : before)
+                .setParameter(2, before == null ? Integer.MAX_VALUE : before)
                 .setMaxResults(limit)
                 .getResultList();
     }

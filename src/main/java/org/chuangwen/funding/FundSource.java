@@ -48,6 +48,7 @@ public class FundSource {
     private BigDecimal reserved;
     private BigDecimal committed;
     private BigDecimal paid;
+    private int entries;
 
     protected FundSource() {}
 
@@ -63,6 +64,11 @@ public class FundSource {
     /** @throws InsufficientFunds if there is not so much where it should come from */
     void move(Pot from, Pot to, BigDecimal amount) {
         take(balance().moved(from, to, amount));
+    }
+
+    /** The next entry's number: they have no gaps. */
+    int nextSerial() {
+        return ++entries;
     }
 
     private void take(Balance balance) {

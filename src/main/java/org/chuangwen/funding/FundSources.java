@@ -124,10 +124,10 @@ public class FundSources {
      * @throws org.chuangwen.problem.Conflict if it was taken back already, or cannot be
      * @throws InvalidInput naming {@code reason}
      */
-    public FundSourceRow reverse(Actor actor, String code, long entryId, String reason) {
+    public FundSourceRow reverse(Actor actor, String code, int serial, String reason) {
         FundSource source = requireManaged(actor, code);
         new FieldErrors().requireText("reason", reason, REASON_MOST).throwIfAny();
-        LedgerEntry reversal = ledger.reverse(code, entryId, reason.strip(), actor);
+        LedgerEntry reversal = ledger.reverse(code, serial, reason.strip(), actor);
         if (reversal.subject() != null) {
             throw new NotAllowed("funding.reversedByItsStep");
         }
@@ -173,10 +173,10 @@ public class FundSources {
     /**
      * One page of a source's ledger, the latest first.
      *
-     * @param before the id of the last of the page before, null for the first page
+     * @param before the number of the last of the page before, null for the first page
      * @throws NotFound if there is no such source, or none the actor may know of
      */
-    public List<LedgerEntry> entries(Actor actor, String code, Long before, int limit) {
+    public List<LedgerEntry> entries(Actor actor, String code, Integer before, int limit) {
         return ledger.entries(requireReadable(actor, code), before, limit);
     }
 

@@ -24,6 +24,7 @@ public class LedgerEntry {
     @Column(name = "source_id")
     private Long sourceId;
 
+    private int serial;
     private String subject;
 
     @Enumerated(EnumType.STRING)
@@ -38,10 +39,7 @@ public class LedgerEntry {
     private Pot to;
 
     private BigDecimal amount;
-
-    @Column(name = "reverses_id")
-    private Long reversesId;
-
+    private Integer reverses;
     private String reason;
     private String voucher;
 
@@ -73,12 +71,13 @@ public class LedgerEntry {
 
     LedgerEntry(FundSource source, Booking booking, Actor actor, Instant now) {
         this.sourceId = source.id();
+        this.serial = source.nextSerial();
         this.subject = booking.subject();
         this.kind = booking.kind();
         this.from = booking.from();
         this.to = booking.to();
         this.amount = booking.amount();
-        this.reversesId = booking.reverses();
+        this.reverses = booking.reverses();
         this.reason = booking.reason();
         this.voucher = booking.voucher();
         this.actorId = actor == null ? null : actor.personId();
@@ -92,12 +91,13 @@ public class LedgerEntry {
         this.paidAfter = after.paid();
     }
 
-    public Long id() {
-        return id;
-    }
-
     public Long sourceId() {
         return sourceId;
+    }
+
+    /** Its number within the source, from 1 without gaps. */
+    public int serial() {
+        return serial;
     }
 
     /** The request it was booked for, null if it was for none. */
@@ -124,9 +124,9 @@ public class LedgerEntry {
         return amount;
     }
 
-    /** The entry that this one takes back, null if it takes back none. */
-    public Long reversesId() {
-        return reversesId;
+    /** The number of the entry that this one takes back, null if it takes back none. */
+    public Integer reverses() {
+        return reverses;
     }
 
     /** Null where the step it belongs to says why. */

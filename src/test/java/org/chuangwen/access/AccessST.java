@@ -65,7 +65,7 @@ class AccessST {
     private record Knock(Row row, Knocker knocker, String person, Relation relation) {
 
         int expected() {
-            return row.expected(knocker, relation);
+            return row.expected(knocker, person, relation);
         }
 
         boolean isRefused() {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -26,8 +27,10 @@ public final class AccessTable {
      * @param door method and path, as {@code POST /api/v1/work-items/{rectification-order:register}/claim}
      * @param body what is sent along, empty for nothing
      * @param cells the status for each column, by relation; one for all relations if the path names no thing
+     * @param exceptions the status for single roles of a column, by the role's name
      */
-    public record Row(String door, String body, Map<Knocker, List<Integer>> cells) {
+    public record Row(
+            String door, String body, Map<Knocker, List<Integer>> cells, Map<String, List<Integer>> exceptions) {
 
         public String method() {
             return door.substring(0, door.indexOf(' '));
@@ -50,16 +53,15 @@ public final class AccessTable {
         /** One of those who get through with what is their own; who is signed in at all, if nobody does. */
         public String whoMayPass() {
             return Stream.of(Knocker.values())
-                    .filter(knocker -> !knocker.people().isEmpty() && knocker != Knocker.NOBODY)
-                    .filter(knocker -> expected(knocker, Relation.OWN) < 300)
+                    .filter(knocker -> knocker != Knocker.NOBODY)
+                    .flatMap(knocker ->
+                            knocker.people().stream().filter(person -> expected(knocker, person, Relation.OWN) < 300))
                     .findFirst()
-                    .orElse(Knocker.DISPATCHER)
-                    .people()
-                    .get(0);
+                    .orElse(Knocker.DISPATCHER.people().get(0));
         }
 
-        int expected(Knocker knocker, Relation relation) {
-            List<Integer> cell = cells.get(knocker);
+        int expected(Knocker knocker, String person, Relation relation) {
+            List<Integer> cell = exceptions.getOrDefault(person, cells.get(knocker));
             return cell.get(cell.size() == 1 ? 0 : relation.ordinal());
         }
 
@@ -94,10 +96,19 @@ public final class AccessTable {
             throw new IllegalStateException(columns.length + " columns instead of " + expected + " in: " + line);
         }
         Map<Knocker, List<Integer>> cells = new EnumMap<>(Knocker.class);
+        Map<String, List<Integer>> exceptions = new HashMap<>();
         for (Knocker knocker : Knocker.values()) {
-            cells.put(knocker, cell(columns[2 + knocker.ordinal()].strip(), line));
+            String[] parts = columns[2 + knocker.ordinal()].strip().split(", ");
+            cells.put(knocker, cell(parts[0], line));
+            for (int i = 1; i < parts.length; i++) {
+                String[] exception = parts[i].split(" ", 2);
+                if (!knocker.people().contains(exception[0])) {
+                    throw new IllegalStateException(exception[0] + " is not of the column " + knocker + " in: " + line);
+                }
+                exceptions.put(exception[0], cell(exception[1], line));
+            }
         }
-        Row row = new Row(columns[0].strip(), columns[1].strip(), cells);
+        Row row = new Row(columns[0].strip(), columns[1].strip(), cells, exceptions);
         if (!row.namesThing() && cells.values().stream().anyMatch(cell -> cell.size() > 1)) {
             throw new IllegalStateException("The path names no thing that could be own or foreign: " + line);
         }

@@ -98,6 +98,14 @@ public final class Things {
             case "listed-supervision:list" -> new Play(username, relation, others).listing("list");
             case "listed-supervision:commit" -> new Play(username, relation, others).listing("commit");
             case "listed-supervision:handOver" -> new Play(username, relation, others).listing("handOver");
+            case "fundSource" ->
+                fundSource(
+                        relation == Relation.OWN && username.equals(Role.FINANCE_OFFICER.name())
+                                ? username
+                                : Role.FINANCE_OFFICER + others,
+                        "B" + side);
+            case "opening" -> "1";
+            case "newCode" -> "N-" + counter.incrementAndGet();
             case "deadline-request:decide" -> new Play(username, relation, others).deadlineRequest();
             default -> throw new IllegalStateException("Nothing is named {" + name + "}: add it to Things.make");
         };
@@ -107,6 +115,29 @@ public final class Things {
         Rest.Answer answer = district.client(username.equals(Knocker.NOBODYS_NAME) ? Knocker.GUESTS_NAME : username)
                 .upload("p.jpg", "image/jpeg", Photos.jpeg());
         return done(answer).json().getString("id");
+    }
+
+    private String fundSource(String finance, String unit) {
+        String code = "S-" + counter.incrementAndGet();
+        done(district.client(finance)
+                .post(
+                        "/fund-sources",
+                        Map.of(
+                                "code",
+                                code,
+                                "name",
+                                "access",
+                                "kind",
+                                "DEPARTMENTAL_BUDGET",
+                                "year",
+                                2026,
+                                "unitCode",
+                                unit,
+                                "amount",
+                                1000,
+                                "reason",
+                                "access")));
+        return code;
     }
 
     private static String tomorrow() {

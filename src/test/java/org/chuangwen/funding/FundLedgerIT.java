@@ -74,6 +74,9 @@ class FundLedgerIT {
                         EntryKind.TOP_UP,
                         EntryKind.OPENING);
         assertThat(sources.entries(finance, code, null, 1).get(0).after()).isEqualTo(balance);
+        assertThat(sources.entries(finance, code, null, 10))
+                .extracting(LedgerEntry::serial)
+                .containsExactly(7, 6, 5, 4, 3, 2, 1);
         assertThat(sources.one(finance, code).disbursementRate()).isEqualTo(new BigDecimal("41.8"));
     }
 
@@ -90,6 +93,9 @@ class FundLedgerIT {
         });
 
         assertThat(refused.get()).isEqualTo(asking - 1000);
+        assertThat(sources.entries(finance, code, null, 1).get(0).serial())
+                .as("no number is given to what was refused")
+                .isEqualTo(1001);
         assertThat(sources.one(finance, code).balance())
                 .isEqualTo(new Balance(yuan("1000.00"), yuan("0.00"), yuan("1000.00"), yuan("0.00"), yuan("0.00")));
     }
@@ -125,7 +131,7 @@ class FundLedgerIT {
     @Test
     void shouldTakeBackAnEntryOnceWhenManyTry() throws Exception {
         sources.topUp(finance, code, yuan("70"), "Entered twice");
-        long entry = sources.entries(finance, code, null, 1).get(0).id();
+        int entry = sources.entries(finance, code, null, 1).get(0).serial();
         AtomicInteger done = new AtomicInteger();
         atOnce(20, i -> {
             try {
@@ -143,14 +149,14 @@ class FundLedgerIT {
     @Test
     void shouldRefuseToTakeBackWhatHasMovedOn() {
         sources.topUp(finance, code, yuan("70"), "Saved");
-        long entry = sources.entries(finance, code, null, 1).get(0).id();
+        int entry = sources.entries(finance, code, null, 1).get(0).serial();
         ledger.book(code, Booking.reserve(yuan("1050"), "ZJ-1"), null);
 
         assertThatThrownBy(() -> sources.reverse(finance, code, entry, "Entered wrongly"))
                 .isInstanceOfSatisfying(
                         InsufficientFunds.class,
                         refused -> assertThat(refused.missing()).isEqualTo(yuan("50.00")));
-        long reserved = sources.entries(finance, code, null, 1).get(0).id();
+        int reserved = sources.entries(finance, code, null, 1).get(0).serial();
         assertThatThrownBy(() -> sources.reverse(finance, code, reserved, "A step's own"))
                 .isInstanceOf(NotAllowed.class);
         assertThat(sources.one(finance, code).balance().reserved()).isEqualTo(yuan("1050.00"));

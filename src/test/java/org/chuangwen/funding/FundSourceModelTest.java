@@ -108,7 +108,7 @@ class FundSourceModelTest {
                 booking.from(),
                 booking.amount(),
                 booking.subject(),
-                1L,
+                1,
                 "because",
                 null);
     }

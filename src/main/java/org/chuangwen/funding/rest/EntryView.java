@@ -8,13 +8,13 @@ import org.chuangwen.funding.Pot;
 
 /** An entry of a source's ledger as the API shows it, with what the source held after it. */
 public record EntryView(
-        Long id,
+        int number,
         EntryKind kind,
         Pot from,
         Pot to,
         BigDecimal amount,
         String subject,
-        Long reverses,
+        Integer reverses,
         String reason,
         String voucher,
         String by,
@@ -27,13 +27,13 @@ public record EntryView(
 
     static EntryView of(LedgerEntry entry) {
         return new EntryView(
-                entry.id(),
+                entry.serial(),
                 entry.kind(),
                 entry.from(),
                 entry.to(),
                 entry.amount(),
                 entry.subject(),
-                entry.reversesId(),
+                entry.reverses(),
                 entry.reason(),
                 entry.voucher(),
                 entry.actorName(),

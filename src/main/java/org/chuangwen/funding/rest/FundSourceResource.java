@@ -122,19 +122,20 @@ public class FundSourceResource {
             @PathParam("code") String code,
             @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("after") String after) {
-        List<LedgerEntry> entries = sources.entries(current.get(), code, position(after), checked(limit));
+        List<LedgerEntry> entries = sources.entries(current.get(), code, number(after), checked(limit));
         return new Entries(
                 entries.stream().map(EntryView::of).toList(),
                 entries.size() < limit
                         ? null
-                        : entries.get(entries.size() - 1).id().toString());
+                        : Integer.toString(entries.get(entries.size() - 1).serial()));
     }
 
     @POST
-    @Path("/{code}/entries/{id}/reversal")
+    @Path("/{code}/entries/{number}/reversal")
     @Operation(summary = "Takes back a top-up or a cut, whole and once")
-    public FundSourceView reverse(@PathParam("code") String code, @PathParam("id") long id, ReversalRequest asked) {
-        return FundSourceView.of(sources.reverse(current.get(), code, id, asked == null ? null : asked.reason()));
+    public FundSourceView reverse(
+            @PathParam("code") String code, @PathParam("number") int number, ReversalRequest asked) {
+        return FundSourceView.of(sources.reverse(current.get(), code, number, asked == null ? null : asked.reason()));
     }
 
     private static ChangeRequest orEmpty(ChangeRequest asked) {
@@ -159,6 +160,11 @@ public class FundSourceResource {
             throw InvalidInput.of("limit", "problem.outOfRange", 1, PAGE_MOST);
         }
         return limit;
+    }
+
+    private static Integer number(String after) {
+        Long position = position(after);
+        return position == null ? null : (int) Math.min(position, Integer.MAX_VALUE);
     }
 
     private static Long position(String after) {

@@ -38,7 +38,7 @@ public class FundPage implements Serializable {
     private String after;
     private String amount;
     private String reason;
-    private Long entryId;
+    private Integer entryNumber;
     private transient FundSourceRow source;
     private transient List<LedgerEntry> entries;
 
@@ -53,7 +53,7 @@ public class FundPage implements Serializable {
     /** One page of the ledger and, if there are more, one entry of the next. */
     private List<LedgerEntry> read() {
         if (entries == null) {
-            Long position = after != null && after.matches("\\d{1,18}") ? Long.valueOf(after) : null;
+            Integer position = after != null && after.matches("\\d{1,9}") ? Integer.valueOf(after) : null;
             entries = sources.entries(currentActor.get(), code, position, ROWS + 1);
         }
         return entries;
@@ -64,8 +64,8 @@ public class FundPage implements Serializable {
     }
 
     /** Where the next page begins, null if there is none. */
-    public Long getNext() {
-        return read().size() > ROWS ? read().get(ROWS - 1).id() : null;
+    public Integer getNext() {
+        return read().size() > ROWS ? read().get(ROWS - 1).serial() : null;
     }
 
     /** Whether I may change it. */
@@ -91,7 +91,7 @@ public class FundPage implements Serializable {
 
     public String reverse() {
         return change(
-                () -> sources.reverse(currentActor.get(), code, entryId == null ? 0 : entryId, reason),
+                () -> sources.reverse(currentActor.get(), code, entryNumber == null ? 0 : entryNumber, reason),
                 "funding.reversed");
     }
 
@@ -138,11 +138,11 @@ public class FundPage implements Serializable {
     }
 
     /** The entry that is to be taken back. */
-    public Long getEntryId() {
-        return entryId;
+    public Integer getEntryNumber() {
+        return entryNumber;
     }
 
-    public void setEntryId(Long entryId) {
-        this.entryId = entryId;
+    public void setEntryNumber(Integer entryNumber) {
+        this.entryNumber = entryNumber;
     }
 }

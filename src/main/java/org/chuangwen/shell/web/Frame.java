@@ -50,6 +50,16 @@ public class Frame {
                     Role.AUDITOR),
             NavigationEntry.forRoles("shell.journal", "journal", "/journal.xhtml", Role.AUDITOR),
             NavigationEntry.forRoles("shell.route", "place", "/route.xhtml", Role.SUPERVISOR),
+            NavigationEntry.forRoles(
+                    "funding.sources",
+                    "funds",
+                    "/funds.xhtml",
+                    Role.FINANCE_OFFICER,
+                    Role.OFFICE_REVIEWER,
+                    Role.PARTY_GROUP_MEMBER,
+                    Role.PARTY_GROUP_SECRETARY,
+                    Role.LEADER,
+                    Role.AUDITOR),
             NavigationEntry.forRoles("shell.import", "import", "/import.xhtml", Role.DISPATCHER),
             NavigationEntry.forRoles("shell.outlines", "place", "/outlines.xhtml", Role.ADMINISTRATOR),
             NavigationEntry.forRoles(
