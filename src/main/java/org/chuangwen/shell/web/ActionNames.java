@@ -16,8 +16,16 @@ import org.chuangwen.language.Messages;
 public class ActionNames {
 
     /** The rooms that write into the journal, the one with most entries first. */
-    private static final List<String> ROOMS =
-            List.of("rectification", "directory", "administration", "rules", "patrol", "map", "calendar", "identity");
+    private static final List<String> ROOMS = List.of(
+            "rectification",
+            "directory",
+            "administration",
+            "rules",
+            "patrol",
+            "map",
+            "calendar",
+            "identity",
+            "funding");
 
     @Inject
     private Language language;
