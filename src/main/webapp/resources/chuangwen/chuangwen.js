@@ -531,7 +531,35 @@
         tell();
     };
 
+    /* ---- a part of the page that changes by itself: fetched anew as long as it asks for it ---- */
+
+    const refresh = part => {
+        const every = Number(part.dataset.refresh);
+        if (!every) {
+            return;
+        }
+        setTimeout(() => {
+            fetch(location.href, {headers: {Accept: 'text/html'}})
+                .then(answer => answer.ok ? answer.text() : Promise.reject(answer.status))
+                .then(text => {
+                    const fresh = new DOMParser().parseFromString(text, 'text/html').getElementById(part.id);
+                    if (fresh && !document.body.classList.contains('is-busy')) {
+                        // Only what is shown: the form keeps its own state, with which its buttons work.
+                        const state = part.querySelector('input[name="jakarta.faces.ViewState"]')?.value;
+                        const next = fresh.querySelector('input[name="jakarta.faces.ViewState"]');
+                        if (state && next) {
+                            next.value = state;
+                        }
+                        part.replaceWith(fresh);
+                        refresh(fresh);
+                    }
+                })
+                .catch(() => refresh(part));
+        }, every);
+    };
+
     const begin = () => {
+        all('[data-refresh]').forEach(refresh);
         all('[data-photos]').forEach(photos);
         all('[data-batch]').forEach(batch);
         all('[data-keep-scroll]').forEach(keepScroll);

@@ -29,6 +29,8 @@ public class CaseList {
             + " join Category category on category.id = c.categoryId join Unit community on community.id = c.communityId"
             + " left join fetch c.currentOrder o left join Unit unit on unit.id = o.unitId";
 
+    private static final String COUNT = "select count(c.id)" + ROWS.substring(ROWS.indexOf(" from RectificationCase"));
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -52,6 +54,16 @@ public class CaseList {
                 entityManager.createQuery(ROWS + conditions.where() + " order by c.id desc", CaseRow.class);
         conditions.bind(query);
         return query.setMaxResults(limit).getResultList();
+    }
+
+    /** How many there are. It reads them all: for what runs in the background, never for a page. */
+    long count(Actor actor, CaseFilter filter) {
+        Conditions conditions = new Conditions();
+        withinReach(Reach.of(actor), conditions);
+        narrowed(filter, conditions);
+        TypedQuery<Long> query = entityManager.createQuery(COUNT + conditions.where(), Long.class);
+        conditions.parameters.forEach(query::setParameter);
+        return query.getSingleResult();
     }
 
     /**
