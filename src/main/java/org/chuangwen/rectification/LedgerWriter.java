@@ -3,7 +3,6 @@ package org.chuangwen.rectification;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -37,9 +36,6 @@ public class LedgerWriter {
     private ManagedExecutorService threads;
 
     @Inject
-    private RequestContextController requestContext;
-
-    @Inject
     private LedgerExports exports;
 
     @Inject
@@ -63,15 +59,11 @@ public class LedgerWriter {
 
     private void inTurn(UUID id) {
         atOnce.acquireUninterruptibly();
-        boolean activated = requestContext.activate();
         try {
             exports.take(id).ifPresent(this::write);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Export " + id + " could not be begun", e);
         } finally {
-            if (activated) {
-                requestContext.deactivate();
-            }
             atOnce.release();
         }
     }
