@@ -9,6 +9,7 @@ package org.chuangwen.rectification;
  * @param unitCode the present order's unit; {@link #NOWHERE} for those without an order
  * @param figure only those that this figure counts
  * @param period the days the figure is of; without a figure, the days within which they were reported
+ * @param traits how they came in, never null
  */
 public record CaseFilter(
         String text,
@@ -19,7 +20,19 @@ public record CaseFilter(
         Boolean overdue,
         String gridCode,
         Figure figure,
-        Period period) {
+        Period period,
+        Traits traits) {
+
+    /**
+     * How a case came in.
+     *
+     * @param subcategory the id of its subcategory (小类)
+     * @param reporter the name or user name of whoever reported it
+     */
+    public record Traits(Source source, Long subcategory, String reporter) {
+
+        public static final Traits ANY = new Traits(null, null, null);
+    }
 
     /** Stands for the code of the grid or the unit that a case has none of. */
     public static final String NOWHERE = "-";
@@ -32,16 +45,35 @@ public record CaseFilter(
         this(text, state, severity, communityCode, unitCode, overdue, null, null, null);
     }
 
+    /** A filter that does not look at how they came in. */
+    public CaseFilter(
+            String text,
+            CaseState state,
+            Severity severity,
+            String communityCode,
+            String unitCode,
+            Boolean overdue,
+            String gridCode,
+            Figure figure,
+            Period period) {
+        this(text, state, severity, communityCode, unitCode, overdue, gridCode, figure, period, Traits.ANY);
+    }
+
+    public CaseFilter with(Traits others) {
+        return new CaseFilter(
+                text, state, severity, communityCode, unitCode, overdue, gridCode, figure, period, others);
+    }
+
     /** Those that a figure of a period counts. */
     public static CaseFilter of(Figure figure, Period period) {
         return new CaseFilter(null, null, null, null, null, null, null, figure, period);
     }
 
     public CaseFilter inGrid(String code) {
-        return new CaseFilter(text, state, severity, communityCode, unitCode, overdue, code, figure, period);
+        return new CaseFilter(text, state, severity, communityCode, unitCode, overdue, code, figure, period, traits);
     }
 
     public CaseFilter ofUnit(String code) {
-        return new CaseFilter(text, state, severity, communityCode, code, overdue, gridCode, figure, period);
+        return new CaseFilter(text, state, severity, communityCode, code, overdue, gridCode, figure, period, traits);
     }
 }

@@ -46,23 +46,28 @@ public class CaseList {
      * @param after the id of the last row of the page before, null for the first page
      */
     public List<CaseRow> page(Actor actor, CaseFilter filter, Long after, int limit) {
+        return page(actor, filter, CaseSort.NEWEST, after == null ? null : after.toString(), limit);
+    }
+
+    /**
+     * One page in an order of its own.
+     *
+     * @param after where the page before ends, as {@link CaseSort#after} has it; null for the first page, and what is
+     *     no position of this order begins anew
+     */
+    public List<CaseRow> page(Actor actor, CaseFilter filter, CaseSort sort, String after, int limit) {
         CaseConditions conditions = scope.of(actor, filter);
-        if (after != null) {
-            conditions.add("c.id < :after", "after", after);
-        }
-        TypedQuery<CaseRow> query =
-                entityManager.createQuery(ROWS + conditions.where() + " order by c.id desc", CaseRow.class);
+        sort.goOn(CaseSort.Position.parse(sort, after), conditions);
+        TypedQuery<CaseRow> query = entityManager.createQuery(ROWS + conditions.where() + sort.order(), CaseRow.class);
         conditions.bind(query);
         return query.setMaxResults(limit).getResultList();
     }
 
     /** How many there are. It reads them all: for what runs in the background, never for a page. */
     long count(Actor actor, CaseFilter filter) {
-        Conditions conditions = new Conditions();
-        withinReach(Reach.of(actor), conditions);
-        narrowed(filter, conditions);
+        CaseConditions conditions = scope.of(actor, filter);
         TypedQuery<Long> query = entityManager.createQuery(COUNT + conditions.where(), Long.class);
-        conditions.parameters.forEach(query::setParameter);
+        conditions.bind(query);
         return query.getSingleResult();
     }
 

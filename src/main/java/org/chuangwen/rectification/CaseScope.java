@@ -27,6 +27,7 @@ class CaseScope {
         CaseConditions conditions = new CaseConditions();
         withinReach(Reach.of(actor), conditions);
         narrowed(filter, conditions);
+        cameIn(filter.traits(), conditions);
         figured(filter, conditions);
         return conditions;
     }
@@ -85,6 +86,21 @@ class CaseScope {
             conditions
                     .add("o.overdue = true or c.state = :rectifying and o.dueAt < :now", "now", clock.now())
                     .with("rectifying", CaseState.RECTIFYING);
+        }
+    }
+
+    private static void cameIn(CaseFilter.Traits traits, CaseConditions conditions) {
+        if (traits.source() != null) {
+            conditions.add("c.source = :source", "source", traits.source());
+        }
+        if (traits.subcategory() != null) {
+            conditions.add("c.categoryId = :subcategory", "subcategory", traits.subcategory());
+        }
+        if (traits.reporter() != null && !traits.reporter().isBlank()) {
+            conditions.add(
+                    "c.reporterId in (select p.id from Person p where p.username = :reporter or p.name = :reporter)",
+                    "reporter",
+                    traits.reporter().strip());
         }
     }
 

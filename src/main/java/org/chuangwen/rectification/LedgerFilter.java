@@ -5,6 +5,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.function.Function;
 
 /** A filter as it is kept with an export that is still to be written: JSON, of what narrows only. */
 final class LedgerFilter {
@@ -22,23 +24,46 @@ final class LedgerFilter {
         add(json, "community", filter.communityCode());
         add(json, "unit", filter.unitCode());
         add(json, "overdue", filter.overdue());
+        add(json, "grid", filter.gridCode());
+        add(json, "figure", filter.figure());
+        if (filter.period() != null) {
+            add(json, "from", filter.period().from());
+            add(json, "to", filter.period().to());
+        }
+        add(json, "source", filter.traits().source());
+        add(json, "subcategory", filter.traits().subcategory());
+        add(json, "reporter", filter.traits().reporter());
         return json.build().toString();
     }
 
     static CaseFilter read(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             JsonObject json = reader.readObject();
-            String state = json.getString("state", null);
-            String severity = json.getString("severity", null);
-            String overdue = json.getString("overdue", null);
             return new CaseFilter(
                     json.getString("text", null),
-                    state == null ? null : CaseState.valueOf(state),
-                    severity == null ? null : Severity.valueOf(severity),
+                    read(json, "state", CaseState::valueOf),
+                    read(json, "severity", Severity::valueOf),
                     json.getString("community", null),
                     json.getString("unit", null),
-                    overdue == null ? null : Boolean.valueOf(overdue));
+                    read(json, "overdue", Boolean::valueOf),
+                    json.getString("grid", null),
+                    read(json, "figure", Figure::valueOf),
+                    period(json),
+                    new CaseFilter.Traits(
+                            read(json, "source", Source::valueOf),
+                            read(json, "subcategory", Long::valueOf),
+                            json.getString("reporter", null)));
         }
+    }
+
+    private static Period period(JsonObject json) {
+        LocalDate from = read(json, "from", LocalDate::parse);
+        return from == null ? null : new Period(from, read(json, "to", LocalDate::parse));
+    }
+
+    private static <T> T read(JsonObject json, String name, Function<String, T> reader) {
+        String text = json.getString(name, null);
+        return text == null ? null : reader.apply(text);
     }
 
     private static void add(JsonObjectBuilder json, String name, Object value) {

@@ -17,6 +17,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,9 @@ class LedgerExportIT {
 
     @Inject
     private LedgerFile files;
+
+    @Inject
+    private CaseList list;
 
     @Inject
     private Journal journal;
@@ -148,6 +152,43 @@ class LedgerExportIT {
         exports.remove(district.clerk(), first.id());
         assertThat(ask(district.clerk(), LedgerExport.Format.CSV).state()).isEqualTo(LedgerExport.State.WAITING);
         exports.remove(district.clerk(), second.id());
+    }
+
+    @Test
+    void shouldPageInEveryOrderWithoutLosingOrRepeating() {
+        for (int i = 0; i < 5; i++) {
+            report(district, "Problem " + i);
+        }
+        for (CaseSort sort : CaseSort.values()) {
+            List<String> whole = list.page(district.clerk(), CaseFilter.NONE, sort, null, 100).stream()
+                    .map(CaseRow::number)
+                    .toList();
+            List<String> paged = new ArrayList<>();
+            String after = null;
+            List<CaseRow> page;
+            do {
+                page = list.page(district.clerk(), CaseFilter.NONE, sort, after, 2);
+                page.forEach(row -> paged.add(row.number()));
+                after = page.isEmpty()
+                        ? null
+                        : sort.after(page.get(page.size() - 1)).toString();
+            } while (page.size() == 2);
+
+            assertThat(paged).as(sort.name()).hasSize(5).isEqualTo(whole);
+        }
+        CaseFilter narrowed = CaseFilter.NONE.with(new CaseFilter.Traits(
+                Source.GRID_PATROL, null, district.patroller().username()));
+        assertThat(LedgerFilter.read(LedgerFilter.write(narrowed))).isEqualTo(narrowed);
+        assertThat(list.page(district.auditor(), narrowed, null, 100)).hasSize(5);
+        assertThat(list.page(
+                        district.auditor(),
+                        CaseFilter.NONE.with(new CaseFilter.Traits(
+                                Source.MEDIA_EXPOSURE,
+                                null,
+                                district.patroller().username())),
+                        null,
+                        100))
+                .isEmpty();
     }
 
     /** A hundred thousand cases: how long it takes, how much memory, and whether all of them are there. */

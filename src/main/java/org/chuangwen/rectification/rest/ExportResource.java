@@ -24,10 +24,12 @@ import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.NotFound;
 import org.chuangwen.rectification.CaseFilter;
 import org.chuangwen.rectification.CaseState;
+import org.chuangwen.rectification.Figure;
 import org.chuangwen.rectification.LedgerExport;
 import org.chuangwen.rectification.LedgerExports;
 import org.chuangwen.rectification.LedgerFile;
 import org.chuangwen.rectification.Severity;
+import org.chuangwen.rectification.Source;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -59,7 +61,37 @@ public class ExportResource {
             String severity,
             String community,
             String unit,
-            Boolean overdue) {}
+            Boolean overdue,
+            String grid,
+            String figure,
+            String from,
+            String to,
+            String source,
+            Long subcategory,
+            String reporter) {
+
+        static final ExportRequest EMPTY =
+                new ExportRequest(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+        CaseFilter filter(FieldErrors errors) {
+            errors.limitText("text", text, 200);
+            errors.limitText("community", community, 40);
+            errors.limitText("unit", unit, 40);
+            errors.limitText("grid", grid, 40);
+            errors.limitText("reporter", reporter, 60);
+            return new CaseFilter(
+                    text,
+                    Choices.of(CaseState.class, "state", state, errors),
+                    Choices.of(Severity.class, "severity", severity, errors),
+                    community,
+                    unit,
+                    overdue,
+                    grid,
+                    Choices.of(Figure.class, "figure", figure, errors),
+                    Periods.optional(from, to, errors),
+                    new CaseFilter.Traits(Choices.of(Source.class, "source", source, errors), subcategory, reporter));
+        }
+    }
 
     /**
      * How far it is.
@@ -105,21 +137,12 @@ public class ExportResource {
                     "Answers at once; the file is written in the background and kept for seven days. 409 if two of"
                             + " yours are on their way already.")
     public Response ask(ExportRequest request, @Context UriInfo uri) {
-        ExportRequest asked = request == null ? new ExportRequest(null, null, null, null, null, null, null) : request;
+        ExportRequest asked = request == null ? ExportRequest.EMPTY : request;
         FieldErrors errors = new FieldErrors();
         LedgerExport.Format format = asked.format() == null
                 ? LedgerExport.Format.XLSX
                 : Choices.of(LedgerExport.Format.class, "format", asked.format(), errors);
-        CaseFilter filter = new CaseFilter(
-                asked.text(),
-                Choices.of(CaseState.class, "state", asked.state(), errors),
-                Choices.of(Severity.class, "severity", asked.severity(), errors),
-                asked.community(),
-                asked.unit(),
-                asked.overdue());
-        errors.limitText("text", asked.text(), 200);
-        errors.limitText("community", asked.community(), 40);
-        errors.limitText("unit", asked.unit(), 40);
+        CaseFilter filter = asked.filter(errors);
         errors.throwIfAny();
         LedgerExport export = exports.ask(current.get(), filter, format, language.locale(), base(uri.getBaseUri()));
         return Response.created(uri.getAbsolutePathBuilder()

@@ -24,6 +24,7 @@ import org.chuangwen.rectification.CaseBook;
 import org.chuangwen.rectification.CaseFilter;
 import org.chuangwen.rectification.CaseList;
 import org.chuangwen.rectification.CaseRow;
+import org.chuangwen.rectification.CaseSort;
 import org.chuangwen.rectification.CaseState;
 import org.chuangwen.rectification.DeadlineRequest;
 import org.chuangwen.rectification.DeadlineRequests;
@@ -32,6 +33,7 @@ import org.chuangwen.rectification.Figure;
 import org.chuangwen.rectification.Rectification;
 import org.chuangwen.rectification.ReportIntake;
 import org.chuangwen.rectification.Severity;
+import org.chuangwen.rectification.Source;
 import org.chuangwen.rectification.Supervision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -109,7 +111,9 @@ public class RectificationOrderResource {
     }
 
     @GET
-    @Operation(summary = "One page of the cases within reach, latest first")
+    @Operation(
+            summary =
+                    "One page of the cases within reach, latest first unless sort says otherwise: NEWEST, OLDEST, DUE, CLOSED")
     public Page list(
             @QueryParam("text") String text,
             @QueryParam("state") String state,
@@ -121,6 +125,10 @@ public class RectificationOrderResource {
             @QueryParam("figure") String figure,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
+            @QueryParam("source") String source,
+            @QueryParam("subcategory") Long subcategory,
+            @QueryParam("reporter") String reporter,
+            @QueryParam("sort") String sort,
             @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("after") String after) {
         if (limit < 1 || limit > PAGE_MOST) {
@@ -136,13 +144,22 @@ public class RectificationOrderResource {
                 overdue,
                 grid,
                 Choices.of(Figure.class, "figure", figure, errors),
-                Periods.optional(from, to, errors));
+                Periods.optional(from, to, errors),
+                new CaseFilter.Traits(Choices.of(Source.class, "source", source, errors), subcategory, reporter));
+        CaseSort asked = Choices.of(CaseSort.class, "sort", sort, errors);
+        CaseSort order = asked == null ? CaseSort.NEWEST : asked;
         errors.limitText("text", text, 200);
+        errors.limitText("reporter", reporter, 60);
         errors.throwIfAny();
-        List<CaseRow> rows = caseList.page(current.get(), filter, Positions.of(after), limit);
+        if (after != null && !after.isBlank() && !order.knows(after)) {
+            throw InvalidInput.of("after", "problem.notAPosition");
+        }
+        List<CaseRow> rows = caseList.page(current.get(), filter, order, after, limit);
         return new Page(
                 rows,
-                rows.size() < limit ? null : rows.get(rows.size() - 1).id().toString());
+                rows.size() < limit
+                        ? null
+                        : order.after(rows.get(rows.size() - 1)).toString());
     }
 
     @GET

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.rectification.CaseFilter;
+import org.chuangwen.rectification.CaseSort;
 import org.chuangwen.rectification.CaseState;
 import org.chuangwen.rectification.Figure;
 import org.chuangwen.rectification.Period;
 import org.chuangwen.rectification.Severity;
+import org.chuangwen.rectification.Source;
 
 /** The filter of a list as its page's address carries it. A value that cannot be meant narrows nothing. */
 final class CaseAddress {
@@ -19,7 +21,7 @@ final class CaseAddress {
     private static final int LONGEST_TEXT = 100;
 
     /** What has no field in the search form. */
-    private static final Set<String> KEPT = Set.of("grid", "figure", "from", "to");
+    private static final Set<String> KEPT = Set.of("grid", "figure");
 
     private final Map<String, String> query = new LinkedHashMap<>();
 
@@ -29,9 +31,8 @@ final class CaseAddress {
     }
 
     CaseFilter filter() {
-        String text = query.get("q");
         return new CaseFilter(
-                text == null || text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT),
+                cut(query.get("q")),
                 choice(CaseState.class, "state"),
                 choice(Severity.class, "severity"),
                 query.get("community"),
@@ -39,13 +40,29 @@ final class CaseAddress {
                 "true".equals(query.get("overdue")) ? Boolean.TRUE : null,
                 query.get("grid"),
                 choice(Figure.class, "figure"),
-                period());
+                period(),
+                new CaseFilter.Traits(
+                        choice(Source.class, "source"), id(query.get("category")), cut(query.get("reporter"))));
     }
 
-    /** The row after which the page begins, null for the first page. */
-    Long after() {
-        String after = query.get("after");
-        return after != null && after.matches("\\d{1,18}") ? Long.valueOf(after) : null;
+    /** The order that the address asks for, latest first unless it does. */
+    CaseSort sort() {
+        CaseSort sort = choice(CaseSort.class, "sort");
+        return sort == null ? CaseSort.NEWEST : sort;
+    }
+
+    /** Where the page begins, null for the first page. */
+    String after() {
+        return query.get("after");
+    }
+
+    private static String cut(String text) {
+        return text == null || text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+    }
+
+    /** Null if the text is no id. */
+    static Long id(String text) {
+        return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }
 
     /** What narrows the list beyond the search form's fields, and is to stay when the form is sent. */

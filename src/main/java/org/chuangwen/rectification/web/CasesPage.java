@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.language.Language;
 import org.chuangwen.language.Messages;
@@ -15,10 +16,14 @@ import org.chuangwen.organisation.Unit;
 import org.chuangwen.rectification.CaseFilter;
 import org.chuangwen.rectification.CaseList;
 import org.chuangwen.rectification.CaseRow;
+import org.chuangwen.rectification.CaseSort;
 import org.chuangwen.rectification.CaseState;
+import org.chuangwen.rectification.Categories;
+import org.chuangwen.rectification.Category;
 import org.chuangwen.rectification.Figure;
 import org.chuangwen.rectification.Period;
 import org.chuangwen.rectification.Severity;
+import org.chuangwen.rectification.Source;
 
 /** 台账: the cases I may read, narrowed by what stands in the address: {@code /cases.xhtml?q=&state=&unit=…}. */
 @Named
@@ -37,11 +42,14 @@ public class CasesPage {
     private CurrentActor currentActor;
 
     @Inject
+    private Categories categories;
+
+    @Inject
     private Language language;
 
     private final CaseAddress address = new CaseAddress();
     private List<CaseRow> rows = List.of();
-    private Long next;
+    private String next;
 
     /**
      * One filter that is on.
@@ -53,10 +61,10 @@ public class CasesPage {
 
     /** Reads one page. A value that cannot be meant narrows nothing. */
     public void init() {
-        rows = list.page(currentActor.get(), address.filter(), address.after(), ROWS + 1);
+        rows = list.page(currentActor.get(), address.filter(), address.sort(), address.after(), ROWS + 1);
         if (rows.size() > ROWS) {
             rows = rows.subList(0, ROWS);
-            next = rows.get(ROWS - 1).id();
+            next = address.sort().after(rows.get(ROWS - 1)).toString();
         }
     }
 
@@ -83,6 +91,13 @@ public class CasesPage {
             case "from" -> reportedWithin();
             case "grid" -> gridName(value);
             case "community", "unit" -> unitName(value);
+            case "source" -> address.choice(Source.class, name) == null ? null : text("rectification.source." + value);
+            case "category" ->
+                Optional.ofNullable(CaseAddress.id(value))
+                        .flatMap(categories::category)
+                        .map(Category::name)
+                        .orElse(null);
+            case "reporter" -> text("rectification.ledger.reporter") + " " + value;
             default -> null;
         };
     }
@@ -135,12 +150,20 @@ public class CasesPage {
     }
 
     /** Where the next page begins, null if there is none. */
-    public Long getNext() {
+    public String getNext() {
         return next;
     }
 
     public CaseState[] getStates() {
         return CaseState.values();
+    }
+
+    public CaseSort[] getSorts() {
+        return CaseSort.values();
+    }
+
+    public Source[] getSources() {
+        return Source.values();
     }
 
     public Severity[] getSeverities() {

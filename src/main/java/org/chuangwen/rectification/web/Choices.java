@@ -65,6 +65,11 @@ public class Choices {
         return subcategories;
     }
 
+    /** The subcategories (小类) of all categories. */
+    public List<Category> getAllSubcategories() {
+        return categories.subcategories();
+    }
+
     /** The communities where I may report and their grids; the value is {@code community/grid}, by their codes. */
     public List<SelectItem> getPlaces() {
         if (places == null) {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,8 @@ import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.language.Language;
 import org.chuangwen.problem.web.Problems;
 import org.chuangwen.rectification.CaseFilter;
-import org.chuangwen.rectification.CaseState;
 import org.chuangwen.rectification.LedgerExport;
 import org.chuangwen.rectification.LedgerExports;
-import org.chuangwen.rectification.Severity;
 
 /** The ledger as a file: asked for with what narrows the list, looked at while it is written, and fetched. */
 @Named
@@ -25,8 +22,6 @@ import org.chuangwen.rectification.Severity;
 public class ExportsPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    private static final int LONGEST_TEXT = 100;
 
     @Inject
     private LedgerExports exports;
@@ -68,23 +63,10 @@ public class ExportsPage implements Serializable {
         return getExports().stream().anyMatch(export -> !export.isOver());
     }
 
-    /** A value that cannot be meant narrows nothing, as in the list. */
     private CaseFilter filter() {
-        String text = query.get("q");
-        return new CaseFilter(
-                text == null || text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT),
-                choice(CaseState.class, "state"),
-                choice(Severity.class, "severity"),
-                query.get("community"),
-                query.get("unit"),
-                "true".equals(query.get("overdue")) ? Boolean.TRUE : null);
-    }
-
-    private <E extends Enum<E>> E choice(Class<E> type, String name) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(query.get(name)))
-                .findFirst()
-                .orElse(null);
+        CaseAddress address = new CaseAddress();
+        address.query().putAll(query);
+        return address.filter();
     }
 
     /** The application's, as the browser reaches it. */
