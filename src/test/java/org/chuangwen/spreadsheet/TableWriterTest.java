@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Logger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -26,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TableWriterTest {
 
+    private static final Logger LOG = Logger.getLogger(TableWriterTest.class.getName());
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final List<String> TITLES = List.of("A", "B", "C", "D");
 
@@ -93,6 +97,50 @@ class TableWriterTest {
         String text = csv("a,\"b\"\nc");
 
         assertThat(text).startsWith("\uFEFFA,B,C,D\r\n").endsWith("\"a,\"\"b\"\"\nc\",2040-03-01 10:30:00,7,\r\n");
+    }
+
+    /** Neither the rows nor the file are held: what stays in use while it grows is next to nothing. */
+    @Test
+    void shouldStreamAHundredThousandRows() throws IOException {
+        List<Object> cells = new ArrayList<>();
+        for (int column = 0; column < 30; column++) {
+            cells.add(column % 5 == 0 ? Instant.EPOCH : "居民楼多处从窗口私拉电线为电动车充电 " + column);
+        }
+        long[] written = new long[1];
+        OutputStream counting = new OutputStream() {
+            @Override
+            public void write(int b) {
+                written[0]++;
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                written[0] += length;
+            }
+        };
+        long most = 0;
+        long begin = System.nanoTime();
+        System.gc();
+        long before = used();
+        try (TableWriter table = TableWriter.workbook(counting, "s", TITLES, List.of(), ZONE)) {
+            for (int row = 1; row <= 100_000; row++) {
+                table.row(cells);
+                if (row % 25_000 == 0) {
+                    System.gc();
+                    most = Math.max(most, used() - before);
+                }
+            }
+        }
+        LOG.info("100,000 rows of 30 cells: %.1f s, %.1f MB, %.1f MB of heap more in use"
+                .formatted((System.nanoTime() - begin) / 1e9, written[0] / 1048576.0, most / 1048576.0));
+
+        assertThat(written[0]).isGreaterThan(1_000_000);
+        assertThat(most).isLessThan(32L << 20);
+    }
+
+    private static long used() {
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     private static Cell cell(String text) throws IOException {
