@@ -12,10 +12,10 @@ import java.util.UUID;
  * @param after the last photo of the result
  * @param verifiedBy the name of whoever closed it
  */
-record LedgerLine(CaseRow row, Facts facts, UUID before, UUID after, String verifiedBy) {
+public record LedgerLine(CaseRow row, Facts facts, UUID before, UUID after, String verifiedBy) {
 
     /** What a row of the list has not. */
-    record Facts(
+    public record Facts(
             Long id,
             String reporter,
             String gridCode,
