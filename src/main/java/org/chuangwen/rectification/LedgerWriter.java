@@ -27,7 +27,10 @@ public class LedgerWriter {
 
     private static final Logger LOG = Logger.getLogger(LedgerWriter.class.getName());
 
-    private static final int SLICE = 500;
+    /**
+     * The embedded database sorts all that is left for each slice, so that there should be few; each takes some 10 MB.
+     */
+    private static final int SLICE = 5_000;
 
     /** On one node; whoever comes next waits. */
     private final Semaphore atOnce = new Semaphore(2, true);
