@@ -31,7 +31,7 @@ class LedgerExportST {
         page.locator("#login\\:username").fill("dispatcher1");
         page.locator("#login\\:password").fill(application.password());
         page.locator("#login\\:signIn").click();
-        page.waitForURL("**/inbox.xhtml");
+        page.waitForURL(url -> !url.contains("/login.xhtml"));
         page.navigate("/cases.xhtml?state=CLOSED");
         Browser.screenshot(page, "ledger");
         page.locator("a[href*='/exports.xhtml']").click();

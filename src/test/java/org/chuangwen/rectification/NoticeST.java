@@ -40,7 +40,7 @@ class NoticeST {
         page.locator("#login\\:username").fill("handler4");
         page.locator("#login\\:password").fill(password);
         page.locator("#login\\:signIn").click();
-        page.waitForURL("**/inbox.xhtml");
+        page.waitForURL(url -> !url.contains("/login.xhtml"));
         page.navigate("/case.xhtml?number=" + number);
         assertThat(page.locator("a[href*='/notice.pdf']")).hasText("打开通知书（PDF）");
         APIResponse opened =
