@@ -33,7 +33,8 @@ class AccessST {
     private static final int AT_ONCE = 6;
 
     /** Who came when, and the engine's own counting. */
-    private static final Set<String> RESTLESS = Set.of("api_token", "act_ru_meter_log", "act_ru_job");
+    private static final Set<String> RESTLESS =
+            Set.of("api_token", "act_ru_meter_log", "act_ru_job", "sign_in_failure", "known_browser");
 
     private static PostgresqlServer server;
     private static RunningApplication application;

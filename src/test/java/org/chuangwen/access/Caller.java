@@ -104,8 +104,9 @@ public final class Caller {
                 "@form login=login&login:username=" + URLEncoder.encode(username, StandardCharsets.UTF_8)
                         + "&login:password=" + URLEncoder.encode(password, StandardCharsets.UTF_8)
                         + "&login:signIn=1&jakarta.faces.ViewState=stateless");
-        return answer.headers()
-                .firstValue("Set-Cookie")
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("JSESSIONID="))
+                .findFirst()
                 .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
                 .orElseThrow(() -> new IllegalStateException("Sign-in of " + username + ": " + answer));
     }
