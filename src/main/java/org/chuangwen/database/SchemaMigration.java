@@ -1,6 +1,7 @@
 package org.chuangwen.database;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -22,15 +23,22 @@ public class SchemaMigration {
     @Resource(lookup = "java:app/jdbc/chuangwen")
     private DataSource dataSource;
 
+    private final HeldConnections held = new HeldConnections();
+
     @PostConstruct
     void migrate() {
         boolean postgresql = DatabaseSettings.fromEnvironment().isPostgresql();
         Flyway.configure(getClass().getClassLoader())
-                .dataSource(dataSource)
+                .dataSource(postgresql ? dataSource : held)
                 .locations(
                         "classpath:db/migration/common", "classpath:db/migration/" + (postgresql ? "postgresql" : "h2"))
                 .placeholders(Map.of("bytes", postgresql ? "bytea" : "blob"))
                 .load()
                 .migrate();
+    }
+
+    @PreDestroy
+    void letConnectionsGo() {
+        held.letGo();
     }
 }
