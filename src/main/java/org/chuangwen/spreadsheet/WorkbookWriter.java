@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -36,6 +37,8 @@ final class WorkbookWriter implements TableWriter {
         this.stream = stream;
         this.zone = zone;
         this.columns = titles.size();
+        // Otherwise every part is written as if above 4 GB, which readers that take the file as a stream refuse.
+        workbook.setZip64Mode(Zip64Mode.AsNeeded);
         this.sheet = workbook.createSheet(name);
         this.moments = style("yyyy-mm-dd hh:mm");
         this.days = style("yyyy-mm-dd");

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Logger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -90,6 +92,22 @@ class TableWriterTest {
             assertThat(sheet.getRow(1).getCell(2)).isNull();
             assertThat(sheet.getRow(1).getCell(3).getStringCellValue()).hasSize(32_767);
         }
+    }
+
+    @Test
+    void shouldWriteAWorkbookThatCanBeReadAsAStream() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (TableWriter table = TableWriter.workbook(file, "s", TITLES, List.of(), ZONE)) {
+            table.row(Arrays.asList("a", "b", "c", "d"));
+        }
+        List<String> parts = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.toByteArray()))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                zip.readAllBytes();
+                parts.add(part.getName());
+            }
+        }
+        assertThat(parts).contains("xl/workbook.xml", "xl/worksheets/sheet1.xml");
     }
 
     @Test
