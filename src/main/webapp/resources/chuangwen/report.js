@@ -224,7 +224,7 @@
 
         const findGrid = async () => {
             const asked = `${field('latitude').value},${field('longitude').value}`;
-            const source = status.dataset[draft.from] || '';
+            const source = {photo: status.dataset.fromPhoto, device: status.dataset.fromDevice, map: status.dataset.fromMap}[draft.from] || '';
             whereTold(source, 'found');
             try {
                 const answer = await fetch(`${words.gridOf}?latitude=${field('latitude').value}&longitude=${field('longitude').value}`,
