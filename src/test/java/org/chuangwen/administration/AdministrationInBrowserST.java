@@ -77,11 +77,6 @@ class AdministrationInBrowserST {
     }
 
     private Page signIn(Page page, String username) {
-        page.navigate("/login.xhtml");
-        page.locator("#login\\:username").fill(username);
-        page.locator("#login\\:password").fill(password);
-        page.locator("#login\\:signIn").click();
-        page.waitForURL("**/inbox.xhtml");
-        return page;
+        return Browser.signIn(page, username, password);
     }
 }

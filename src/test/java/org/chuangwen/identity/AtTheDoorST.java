@@ -38,7 +38,7 @@ class AtTheDoorST {
         @ParameterizedTest
         @CsvSource({
             "/, /login.xhtml",
-            "/inbox.xhtml, /login.xhtml",
+            "/inbox.xhtml, /login.xhtml?then=%2Finbox.xhtml",
             "/case.xhtml?number=1&tab=2, /login.xhtml?then=%2Fcase.xhtml%3Fnumber%3D1%26tab%3D2",
             "/login.xhtml/../index.xhtml, /login.xhtml",
             "/jakarta.faces.resource/%2e%2e/index.xhtml, /login.xhtml",
@@ -59,7 +59,7 @@ class AtTheDoorST {
                     .POST(HttpRequest.BodyPublishers.ofString("jakarta.faces.ViewState=1:2")));
 
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).contains("<redirect url=\"/login.xhtml\"/>");
+            assertThat(answer.body()).contains("<redirect url=\"/login.xhtml?then=%2Finbox.xhtml\"/>");
         }
 
         @Test
