@@ -15,7 +15,8 @@ final class Story {
     private static final Set<String> AFTER_CLOSING = Set.of("answer", "decideReopening", "recheck");
 
     /** What the system itself tells in the journal, by the timer that makes it do so. */
-    private static final Map<String, String> TIMERS = Map.of("remind", "dueSoon", "overdue", "deadline");
+    private static final Map<String, String> TIMERS =
+            Map.of("remind", "dueSoon", "overdue", "deadline", "urge", "deadline");
 
     private final List<String> steps = new ArrayList<>();
     private final List<String> timers = new ArrayList<>();
@@ -65,7 +66,7 @@ final class Story {
         switch (action) {
             case "discover" -> waitsFor("register");
             case "accept", "sendBack" -> waitsFor("dispatch");
-            case "dispatch", "rework" -> waitsFor("handle", "dueSoon", "deadline");
+            case "dispatch", "rework" -> waitsFor("handle", "dueSoon", "deadline", "oneLimitLate");
             case "feedback" -> waitsFor("verify");
             case "refuse" -> waitsForNothing();
             case "pass" -> {
@@ -84,7 +85,7 @@ final class Story {
                 timers.remove("answerTime");
             }
             case "reopen" -> waitsFor("dispatch");
-            case "remind", "overdue" -> timers.remove(TIMERS.get(action));
+            case "remind", "overdue", "urge" -> timers.remove(TIMERS.get(action));
             default -> throw new IllegalStateException("Nobody plays " + action);
         }
     }

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 class StoryTest {
 
     @Test
-    void shouldWaitForUnitOnTwoTimersWhenDispatched() {
+    void shouldWaitForUnitOnThreeTimersWhenDispatched() {
         Story story = Story.of(List.of("discover", "accept", "dispatch"), false);
 
         assertThat(story.openSteps()).containsExactly("handle");
-        assertThat(story.timers()).containsExactly("deadline", "dueSoon");
+        assertThat(story.timers()).containsExactly("deadline", "dueSoon", "oneLimitLate");
         assertThat(story.processes()).containsExactly("rectification-order");
     }
 
@@ -20,7 +20,7 @@ class StoryTest {
     void shouldNotWaitForTimerThatHasFired() {
         Story story = Story.of(List.of("discover", "accept", "dispatch", "remind"), false);
 
-        assertThat(story.timers()).containsExactly("deadline");
+        assertThat(story.timers()).containsExactly("deadline", "oneLimitLate");
     }
 
     @Test
@@ -28,7 +28,7 @@ class StoryTest {
         Story story = Story.of(List.of("discover", "accept", "dispatch", "remind", "feedback", "rework"), false);
 
         assertThat(story.openSteps()).containsExactly("handle");
-        assertThat(story.timers()).containsExactly("deadline", "dueSoon");
+        assertThat(story.timers()).containsExactly("deadline", "dueSoon", "oneLimitLate");
     }
 
     @Test
