@@ -137,10 +137,8 @@ class CaseInBrowserST {
         page.locator("#report\\:camera").setInputFiles(new FilePayload("现场.jpg", "image/jpeg", Photos.jpeg()));
         assertThat(page.locator("#report .shoot-item img")).isVisible();
         page.locator("#all-categories summary").click();
-        page.getByText("公共安全", new Page.GetByTextOptions().setExact(true)).click();
-        page.locator("#all-categories .tile-items")
-                .getByText("飞线充电", new Locator.GetByTextOptions().setExact(true))
-                .click();
+        tap(page, "公共安全");
+        tap(page, "飞线充电");
         page.locator("#more-fields summary").click();
         page.locator("#report\\:gridCode").selectOption("heping/WG-03");
         page.locator("#report\\:description").fill("居民楼多处从窗口私拉电线为电动车充电");
@@ -153,6 +151,11 @@ class CaseInBrowserST {
         assertThat(page.locator(".done-number")).isVisible();
         Browser.screenshot(page, "reported-on-phone");
         return page.locator(".done-number").innerText().strip();
+    }
+
+    private static void tap(Page page, String tile) {
+        page.locator("#all-categories .choice:has(span:text-is('" + tile + "')) input")
+                .check(new Locator.CheckOptions().setForce(true));
     }
 
     private void feedBack(Page page, String what) {

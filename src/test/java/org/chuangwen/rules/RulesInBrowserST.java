@@ -69,7 +69,7 @@ class RulesInBrowserST {
         dispatcher.locator("#step\\:dispatch").click();
         assertThat(dispatcher.locator(".timeline")).containsText("规则建议的是区供电公司");
         assertThat(dispatcher.locator(".timeline")).containsText("规则建议的期限是");
-        assertThat(dispatcher.locator(".holidays-unknown")).containsText("节假日表只到");
+        assertThat(dispatcher.locator(".holidays-unknown")).containsText("按双休日推算");
         Browser.screenshot(dispatcher, "order-beyond-the-holidays");
 
         Page phone = signIn(browser.personOnPhone(), "admin1");
