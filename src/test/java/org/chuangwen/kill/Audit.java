@@ -196,7 +196,7 @@ final class Audit {
                 .toList();
         List<String> steps = told.stream()
                 .map(entry -> entry.text("action"))
-                .filter(action -> !action.equals("discover") && !Story.isToldByTimer(action))
+                .filter(Story::isStep)
                 .sorted()
                 .toList();
         if (!done.equals(steps)) {

@@ -43,6 +43,9 @@ final class Player {
     /** The report that was sent when the application was killed, null if none was. */
     private Step unanswered;
 
+    /** The last one that was uploaded, null before the first. */
+    private byte[] photo;
+
     Player(Map<String, Rest> people, Ledger ledger, Random random) {
         this.people = people;
         this.ledger = ledger;
@@ -116,9 +119,9 @@ final class Player {
             case "handle" -> handle(of);
             case "verify" -> {
                 if (of.getInt("reworkCount") < 2 && oneIn(3)) {
-                    complete(of, SmallDistrict.SUPERVISOR, "rework", limit());
+                    complete(of, SmallDistrict.SUPERVISOR, "rework", judged(number, limit()));
                 } else {
-                    complete(of, SmallDistrict.SUPERVISOR, "pass", Map.of());
+                    complete(of, SmallDistrict.SUPERVISOR, "pass", judged(number, Map.of()));
                 }
             }
             case "answer" -> complete(of, SmallDistrict.PATROLLER, oneIn(4) ? "notFixed" : "satisfied", Map.of());
@@ -140,6 +143,21 @@ final class Player {
         if (photo != null) {
             complete(of, handler, "feedback", Map.of("photos", List.of(photo)));
         }
+    }
+
+    /** Whoever verifies answers what speaks against the photos: that it does not matter. */
+    private Map<String, Object> judged(String number, Map<String, ?> data) {
+        Map<String, Object> judged = new HashMap<>(data);
+        ask(SmallDistrict.SUPERVISOR, "/rectification-orders/" + number + "/photo-warnings")
+                .array()
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(warning -> !warning.containsKey("verdict"))
+                .forEach(warning -> {
+                    judged.put(warning.getString("verdictField"), "ACCEPTED");
+                    judged.put(warning.getString("reasonField"), "Looked at on the spot");
+                });
+        return judged;
     }
 
     private void complete(JsonObject of, String person, String outcome, Map<String, ?> data) {
@@ -234,7 +252,15 @@ final class Player {
         return Map.of("limitAmount", 5, "limitUnit", "WORKING_DAY");
     }
 
+    /** Now and then the same as before, which is warned of. */
     private byte[] photo() {
+        if (photo == null || !oneIn(5)) {
+            photo = drawnPhoto();
+        }
+        return photo;
+    }
+
+    private byte[] drawnPhoto() {
         BufferedImage image = new BufferedImage(24, 16, BufferedImage.TYPE_INT_RGB);
         int colour = random.nextInt(0x1000000);
         for (int x = 0; x < image.getWidth(); x++) {

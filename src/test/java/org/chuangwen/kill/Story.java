@@ -14,6 +14,8 @@ final class Story {
 
     private static final Set<String> AFTER_CLOSING = Set.of("answer", "decideReopening", "recheck");
 
+    private static final String WARNING_ANSWERED = "answerPhotoWarning";
+
     /** What the system itself tells in the journal, by the timer that makes it do so. */
     private static final Map<String, String> TIMERS =
             Map.of("remind", "dueSoon", "overdue", "deadline", "urge", "deadline");
@@ -40,6 +42,11 @@ final class Story {
 
     static boolean isToldByTimer(String action) {
         return TIMERS.containsKey(action);
+    }
+
+    /** Whether the action completes a step that somebody was asked to take. */
+    static boolean isStep(String action) {
+        return !action.equals("discover") && !action.equals(WARNING_ANSWERED) && !isToldByTimer(action);
     }
 
     /** The steps that wait, in the order of the alphabet. */
@@ -85,6 +92,9 @@ final class Story {
                 timers.remove("answerTime");
             }
             case "reopen" -> waitsFor("dispatch");
+            case WARNING_ANSWERED -> {
+                // Said beside the verification's outcome, which comes next.
+            }
             case "remind", "overdue", "urge" -> timers.remove(TIMERS.get(action));
             default -> throw new IllegalStateException("Nobody plays " + action);
         }

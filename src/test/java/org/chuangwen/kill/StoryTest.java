@@ -32,6 +32,14 @@ class StoryTest {
     }
 
     @Test
+    void shouldWaitAsBeforeWhenWarningIsAnswered() {
+        Story story = Story.of(List.of("discover", "accept", "dispatch", "feedback", "answerPhotoWarning"), false);
+
+        assertThat(story.openSteps()).containsExactly("verify");
+        assertThat(Story.isStep("answerPhotoWarning")).isFalse();
+    }
+
+    @Test
     void shouldWaitForReporterAndSecondLookWhenClosed() {
         Story story = Story.of(List.of("discover", "accept", "dispatch", "feedback", "pass"), true);
 

@@ -1,6 +1,7 @@
 package org.chuangwen.support;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -161,6 +162,15 @@ public final class Rest {
                 return reader.readObject();
             } catch (RuntimeException e) {
                 throw new IllegalStateException("Not a JSON object: " + this, e);
+            }
+        }
+
+        /** The body as a JSON array. */
+        public JsonArray array() {
+            try (JsonReader reader = Json.createReader(new StringReader(text()))) {
+                return reader.readArray();
+            } catch (RuntimeException e) {
+                throw new IllegalStateException("Not a JSON array: " + this, e);
             }
         }
 

@@ -23,7 +23,8 @@ import org.chuangwen.funding.LedgerEntry;
 import org.chuangwen.funding.NewFundSource;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.problem.FieldErrors;
-import org.chuangwen.problem.InvalidInput;
+import org.chuangwen.problem.rest.Choices;
+import org.chuangwen.problem.rest.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,8 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Tag(name = "Funding")
 public class FundSourceResource {
-
-    private static final int PAGE_MOST = 100;
 
     @Inject
     private CurrentActor current;
@@ -65,7 +64,7 @@ public class FundSourceResource {
             @QueryParam("year") Integer year,
             @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("after") String after) {
-        List<FundSourceRow> rows = sources.page(current.get(), year, position(after), checked(limit));
+        List<FundSourceRow> rows = sources.page(current.get(), year, Paging.position(after), Paging.limit(limit));
         return new Sources(
                 rows.stream().map(FundSourceView::of).toList(),
                 rows.size() < limit
@@ -122,7 +121,7 @@ public class FundSourceResource {
             @PathParam("code") String code,
             @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("after") String after) {
-        List<LedgerEntry> entries = sources.entries(current.get(), code, number(after), checked(limit));
+        List<LedgerEntry> entries = sources.entries(current.get(), code, number(after), Paging.limit(limit));
         return new Entries(
                 entries.stream().map(EntryView::of).toList(),
                 entries.size() < limit
@@ -144,37 +143,13 @@ public class FundSourceResource {
 
     private static FundSource.Kind kind(String text) {
         FieldErrors errors = new FieldErrors();
-        for (FundSource.Kind kind : FundSource.Kind.values()) {
-            if (kind.name().equals(text)) {
-                return kind;
-            }
-        }
-        if (text != null && !text.isBlank()) {
-            errors.add("kind", "problem.notAChoice").throwIfAny();
-        }
-        return null;
-    }
-
-    private static int checked(int limit) {
-        if (limit < 1 || limit > PAGE_MOST) {
-            throw InvalidInput.of("limit", "problem.outOfRange", 1, PAGE_MOST);
-        }
-        return limit;
+        FundSource.Kind kind = Choices.of(FundSource.Kind.class, "kind", text, errors);
+        errors.throwIfAny();
+        return kind;
     }
 
     private static Integer number(String after) {
-        Long position = position(after);
+        Long position = Paging.position(after);
         return position == null ? null : (int) Math.min(position, Integer.MAX_VALUE);
-    }
-
-    private static Long position(String after) {
-        if (after == null || after.isBlank()) {
-            return null;
-        }
-        try {
-            return Long.valueOf(after);
-        } catch (NumberFormatException e) {
-            throw InvalidInput.of("after", "problem.notAPosition");
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.chuangwen.problem.FieldErrors;
+import org.chuangwen.problem.rest.Choices;
 import org.chuangwen.rectification.Discovery;
 import org.chuangwen.rectification.Severity;
 import org.chuangwen.rectification.Source;

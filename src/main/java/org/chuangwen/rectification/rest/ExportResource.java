@@ -22,6 +22,7 @@ import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.language.Language;
 import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.NotFound;
+import org.chuangwen.problem.rest.Choices;
 import org.chuangwen.rectification.CaseFilter;
 import org.chuangwen.rectification.CaseState;
 import org.chuangwen.rectification.Figure;

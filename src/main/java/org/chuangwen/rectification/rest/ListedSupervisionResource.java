@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.chuangwen.problem.InvalidInput;
+import org.chuangwen.problem.rest.Paging;
 import org.chuangwen.rectification.PublicListing;
 import org.chuangwen.rectification.Supervision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,8 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Listed supervision")
 public class ListedSupervisionResource {
 
-    private static final int PAGE_MOST = 100;
-
     @Inject
     private Supervision supervision;
 
@@ -35,10 +33,8 @@ public class ListedSupervisionResource {
     @GET
     @Operation(summary = "One page of the published orders of listed supervision, latest first")
     public Page list(@QueryParam("limit") @DefaultValue("20") int limit, @QueryParam("after") String after) {
-        if (limit < 1 || limit > PAGE_MOST) {
-            throw InvalidInput.of("limit", "problem.outOfRange", 1, PAGE_MOST);
-        }
-        List<PublicListing> rows = supervision.published(Positions.of(after), limit);
+        Paging.limit(limit);
+        List<PublicListing> rows = supervision.published(Paging.position(after), limit);
         return new Page(
                 rows,
                 rows.size() < limit

@@ -20,6 +20,8 @@ import java.util.List;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.InvalidInput;
+import org.chuangwen.problem.rest.Choices;
+import org.chuangwen.problem.rest.Paging;
 import org.chuangwen.rectification.CaseBook;
 import org.chuangwen.rectification.CaseFilter;
 import org.chuangwen.rectification.CaseList;
@@ -50,8 +52,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Tag(name = "Rectification")
 public class RectificationOrderResource {
-
-    private static final int PAGE_MOST = 100;
 
     @Inject
     private CurrentActor current;
@@ -131,9 +131,7 @@ public class RectificationOrderResource {
             @QueryParam("sort") String sort,
             @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("after") String after) {
-        if (limit < 1 || limit > PAGE_MOST) {
-            throw InvalidInput.of("limit", "problem.outOfRange", 1, PAGE_MOST);
-        }
+        Paging.limit(limit);
         FieldErrors errors = new FieldErrors();
         CaseFilter filter = new CaseFilter(
                 text,

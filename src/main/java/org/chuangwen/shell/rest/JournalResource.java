@@ -16,6 +16,7 @@ import org.chuangwen.journal.Journal;
 import org.chuangwen.journal.JournalEntry;
 import org.chuangwen.organisation.Role;
 import org.chuangwen.problem.InvalidInput;
+import org.chuangwen.problem.rest.Paging;
 import org.chuangwen.shell.JournalSearch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,8 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Tag(name = "Journal")
 public class JournalResource {
-
-    private static final int PAGE_MOST = 100;
 
     @Inject
     private CurrentActor current;
@@ -81,9 +80,7 @@ public class JournalResource {
             @Parameter(description = "The last day") @QueryParam("to") String to,
             @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("after") String after) {
-        if (limit < 1 || limit > PAGE_MOST) {
-            throw InvalidInput.of("limit", "problem.outOfRange", 1, PAGE_MOST);
-        }
+        Paging.limit(limit);
         Journal.Position position = Journal.Position.parse(after);
         if (position == null && after != null && !after.isBlank()) {
             throw InvalidInput.of("after", "problem.notAPosition");

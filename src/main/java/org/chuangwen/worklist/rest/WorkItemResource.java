@@ -17,6 +17,7 @@ import org.chuangwen.identity.Actor;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.language.Language;
 import org.chuangwen.problem.InvalidInput;
+import org.chuangwen.problem.rest.Paging;
 import org.chuangwen.worklist.Batch;
 import org.chuangwen.worklist.Completion;
 import org.chuangwen.worklist.Inbox;
@@ -35,8 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Tag(name = "Work items")
 public class WorkItemResource {
-
-    private static final int PAGE_MOST = 100;
 
     @Inject
     private CurrentActor current;
@@ -65,15 +64,13 @@ public class WorkItemResource {
             @QueryParam("view") @DefaultValue("todo") String view,
             @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("after") String after) {
-        if (limit < 1 || limit > PAGE_MOST) {
-            throw InvalidInput.of("limit", "problem.outOfRange", 1, PAGE_MOST);
-        }
+        Paging.limit(limit);
         Actor actor = current.get();
         return switch (view) {
             case "todo" -> items(inbox.todo(actor, Inbox.Position.parse(after), limit), limit, true);
             case "done" -> items(inbox.done(actor, Inbox.Position.parse(after), limit), limit, false);
             case "started" -> started(inbox.started(actor, Inbox.Position.parse(after), limit), limit);
-            case "cc" -> notices(notices.of(actor, noticeId(after), limit), limit);
+            case "cc" -> notices(notices.of(actor, Paging.position(after), limit), limit);
             default -> throw InvalidInput.of("view", "problem.notAChoice");
         };
     }
@@ -157,16 +154,5 @@ public class WorkItemResource {
         return new Page<>(
                 items.stream().map(NoticeView::of).toList(),
                 items.size() < limit ? null : items.get(items.size() - 1).id().toString());
-    }
-
-    private static Long noticeId(String after) {
-        if (after == null || after.isBlank()) {
-            return null;
-        }
-        try {
-            return Long.valueOf(after);
-        } catch (NumberFormatException e) {
-            throw InvalidInput.of("after", "problem.notAPosition");
-        }
     }
 }
