@@ -14,6 +14,7 @@ import org.chuangwen.identity.Actor;
 import org.chuangwen.journal.Journal;
 import org.chuangwen.journal.JournalEntry;
 import org.chuangwen.language.Messages;
+import org.chuangwen.numbering.PaperNumbers;
 import org.chuangwen.organisation.Organisation;
 import org.chuangwen.organisation.Role;
 import org.chuangwen.organisation.Unit;

@@ -11,6 +11,7 @@ import org.chuangwen.calendar.TimeLimit;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.journal.JournalEntry;
 import org.chuangwen.language.Messages;
+import org.chuangwen.numbering.PaperNumbers;
 import org.chuangwen.problem.Conflict;
 import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.InvalidInput;

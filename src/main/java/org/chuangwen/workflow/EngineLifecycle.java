@@ -38,7 +38,8 @@ public class EngineLifecycle {
             "bpmn/co-handling.bpmn",
             "bpmn/deadline-request.bpmn",
             "bpmn/listed-supervision.bpmn",
-            "bpmn/after-closing.bpmn");
+            "bpmn/after-closing.bpmn",
+            "bpmn/party-group-meeting.bpmn");
 
     @Resource(lookup = "java:app/jdbc/chuangwen")
     private DataSource dataSource;

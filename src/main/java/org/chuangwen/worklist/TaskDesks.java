@@ -24,4 +24,19 @@ public class TaskDesks {
         }
         throw new IllegalStateException("No desk for process " + processKey);
     }
+
+    /**
+     * Any desk of a feature: they have one screen.
+     *
+     * @param feature as the folder of its forms is called
+     * @throws IllegalStateException if there is none: a fault of the build, not of the request
+     */
+    public TaskDesk ofFeature(String feature) {
+        for (TaskDesk desk : desks) {
+            if (desk.screen().forms().equals(feature)) {
+                return desk;
+            }
+        }
+        throw new IllegalStateException("No desk of feature " + feature);
+    }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import org.chuangwen.calendar.CityClock;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.identity.Audience;
@@ -110,18 +111,30 @@ public class Worklist {
         return item;
     }
 
+    /**
+     * Locks what is open for a subject, for a step that may end some of it: before the subject itself, as completing a
+     * task does it; the other way round the two could block each other.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lockOpenOf(String subject) {
+        lockedOpenOf(subject);
+    }
+
     /** Marks the subject's open tasks as urged. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void urge(String subject) {
         Instant now = clock.now();
-        entityManager
+        lockedOpenOf(subject).forEach(item -> item.urge(now));
+    }
+
+    private List<WorkItem> lockedOpenOf(String subject) {
+        return entityManager
                 .createQuery(
                         "select w from WorkItem w where w.subject = ?1 and w.state = ?2 order by w.id", WorkItem.class)
                 .setParameter(1, subject)
                 .setParameter(2, WorkItem.State.OPEN)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .forEach(item -> item.urge(now));
+                .getResultList();
     }
 
     private WorkItem lockOpen(Actor actor, String itemId) {

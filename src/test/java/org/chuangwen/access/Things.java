@@ -107,6 +107,13 @@ public final class Things {
             case "opening" -> "1";
             case "newCode" -> "N-" + counter.incrementAndGet();
             case "deadline-request:decide" -> new Play(username, relation, others).deadlineRequest();
+            // Of no meeting: MeetingIT tells who may do what in one.
+            case "party-group-meeting:open",
+                    "party-group-meeting:take",
+                    "party-group-meeting:state",
+                    "party-group-meeting:conclude",
+                    "party-group-meeting:minutes",
+                    "party-group-meeting:sign" -> "unknown" + counter.incrementAndGet();
             default -> throw new IllegalStateException("Nothing is named {" + name + "}: add it to Things.make");
         };
     }

@@ -24,6 +24,7 @@ public class ActionNames {
             "patrol",
             "map",
             "calendar",
+            "meeting",
             "identity",
             "funding");
 

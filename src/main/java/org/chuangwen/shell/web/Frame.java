@@ -60,6 +60,21 @@ public class Frame {
                     Role.PARTY_GROUP_SECRETARY,
                     Role.LEADER,
                     Role.AUDITOR),
+            NavigationEntry.forRoles(
+                    "shell.meetings",
+                    "paper",
+                    "/meetings.xhtml",
+                    Role.PARTY_GROUP_MEMBER,
+                    Role.PARTY_GROUP_SECRETARY,
+                    Role.AUDITOR),
+            NavigationEntry.forRoles(
+                    "shell.votingRules",
+                    "check",
+                    "/party-group.xhtml",
+                    Role.PARTY_GROUP_MEMBER,
+                    Role.PARTY_GROUP_SECRETARY,
+                    Role.AUDITOR,
+                    Role.ADMINISTRATOR),
             NavigationEntry.forRoles("shell.import", "import", "/import.xhtml", Role.DISPATCHER),
             NavigationEntry.forRoles("shell.outlines", "place", "/outlines.xhtml", Role.ADMINISTRATOR),
             NavigationEntry.forRoles(

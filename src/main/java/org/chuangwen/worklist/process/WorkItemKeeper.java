@@ -13,9 +13,11 @@ public class WorkItemKeeper {
     @Inject
     private Worklist worklist;
 
-    void opened(DelegateTask task, Role role) {
+    /** @param each the variable that tells the tasks of a step apart that opens several; null if it opens one */
+    void opened(DelegateTask task, Role role, String each) {
         BusinessKey key = BusinessKey.parse(task.getExecution().getProcessBusinessKey());
-        worklist.open(task.getId(), processKey(task), task.getTaskDefinitionKey(), key.subject(), key.part(), role);
+        String part = each == null ? key.part() : String.valueOf(task.getVariable(each));
+        worklist.open(task.getId(), processKey(task), task.getTaskDefinitionKey(), key.subject(), part, role);
     }
 
     void withdrawn(DelegateTask task) {

@@ -24,6 +24,9 @@ public class InboxPage {
     /** Rows of a page. */
     static final int ROWS = 30;
 
+    /** Whose notices carry no feature's name. */
+    private static final String USUAL_FEATURE = "rectification";
+
     @Inject
     private Inbox inbox;
 
@@ -82,6 +85,22 @@ public class InboxPage {
     /** Where a process's tasks are shown. */
     public TaskScreen screen(String processKey) {
         return desks.of(processKey).screen();
+    }
+
+    /** The message key of what a notice tells; its kind may name the feature, as in {@code meeting/convened}. */
+    public String wordsOf(Notice notice) {
+        return featureOf(notice) + ".notice."
+                + notice.kind().substring(notice.kind().indexOf('/') + 1);
+    }
+
+    /** Where what a notice tells of is shown. */
+    public String addressOf(Notice notice) {
+        return desks.ofFeature(featureOf(notice)).screen().pageOf(notice.subject());
+    }
+
+    private static String featureOf(Notice notice) {
+        int slash = notice.kind().indexOf('/');
+        return slash < 0 ? USUAL_FEATURE : notice.kind().substring(0, slash);
     }
 
     /** Whether I have claimed it. */

@@ -1,4 +1,4 @@
-package org.chuangwen.rectification;
+package org.chuangwen.numbering;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

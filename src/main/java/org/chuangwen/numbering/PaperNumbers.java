@@ -1,4 +1,4 @@
-package org.chuangwen.rectification;
+package org.chuangwen.numbering;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -6,9 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 
-/** Numbers official papers without gaps: the series' row is locked until the transaction of the paper ends. */
+/**
+ * Numbers official papers without gaps: the series' row is locked until the transaction of the paper ends. To be asked
+ * before the engine goes on, not by a step of its own: the year's first number is begun in a transaction beside, and
+ * inside the engine's command there cannot be one.
+ */
 @Dependent
-class PaperNumbers {
+public class PaperNumbers {
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -17,7 +21,7 @@ class PaperNumbers {
     private PaperSeries papers;
 
     /** The next number of the series in that year, beginning with 1. */
-    int next(String series, int year) {
+    public int next(String series, int year) {
         if (!countUp(series, year)) {
             begin(series, year);
             countUp(series, year);

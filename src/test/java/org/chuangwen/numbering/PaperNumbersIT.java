@@ -1,4 +1,4 @@
-package org.chuangwen.rectification;
+package org.chuangwen.numbering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

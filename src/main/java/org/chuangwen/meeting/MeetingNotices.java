@@ -1,0 +1,72 @@
+package org.chuangwen.meeting;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.chuangwen.calendar.CityClock;
+import org.chuangwen.language.Messages;
+import org.chuangwen.organisation.Organisation;
+import org.chuangwen.organisation.Unit;
+import org.chuangwen.worklist.Notices;
+
+/** Who is told what of a meeting. */
+@Dependent
+class MeetingNotices {
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private MeetingStore store;
+
+    @Inject
+    private Organisation organisation;
+
+    @Inject
+    private CityClock clock;
+
+    /** What a meeting is called in lists, in Chinese whatever language the screens speak: it is a paper's title. */
+    String titleOf(Meeting meeting) {
+        return Messages.text(
+                Locale.SIMPLIFIED_CHINESE,
+                "meeting.title",
+                organisation.unit(meeting.unitId()).map(Unit::name).orElseThrow(),
+                meeting.startsAt());
+    }
+
+    /** Members have the papers from now on. */
+    void papersReady(AgendaItem item) {
+        List<Long> members = store.members(item.unitId(), today()).stream()
+                .map(GroupMember::personId)
+                .toList();
+        notices.tell(members, item.number(), item.title(), "meeting/papers");
+    }
+
+    void convened(Meeting meeting) {
+        tellDue(meeting, "meeting/convened");
+    }
+
+    void cancelled(Meeting meeting) {
+        tellDue(meeting, "meeting/cancelled");
+    }
+
+    void filed(Meeting meeting) {
+        tellDue(meeting, "meeting/minuted");
+    }
+
+    void decided(Meeting meeting, AgendaItem item) {
+        notices.tell(List.of(item.proposedBy()), meeting.number(), item.title(), "meeting/decided");
+    }
+
+    private void tellDue(Meeting meeting, String kind) {
+        List<Long> due =
+                store.attendance(meeting).stream().map(Attendance::personId).toList();
+        notices.tell(due, meeting.number(), titleOf(meeting), kind);
+    }
+
+    private LocalDate today() {
+        return clock.now().atZone(clock.zone()).toLocalDate();
+    }
+}

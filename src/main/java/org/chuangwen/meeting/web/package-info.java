@@ -1,0 +1,2 @@
+/** The party group's pages. */
+package org.chuangwen.meeting.web;

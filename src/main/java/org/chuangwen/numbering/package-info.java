@@ -1,0 +1,2 @@
+/** Numbers official papers without gaps, by series and year. Ground floor: touches no other room. */
+package org.chuangwen.numbering;
