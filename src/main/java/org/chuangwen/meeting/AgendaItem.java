@@ -147,8 +147,17 @@ public class AgendaItem {
         state = ItemState.PROPOSED;
     }
 
-    void withdraw(Instant now) {
-        require(ItemState.PROPOSED);
+    /**
+     * Taken back by whoever proposed it. An item that a meeting has stays on that meeting's agenda as withdrawn.
+     *
+     * @param why null if nobody said
+     * @throws Conflict if it is being voted on or closed
+     */
+    void withdraw(String why, Instant now) {
+        if (state != ItemState.PROPOSED && state != ItemState.SCHEDULED) {
+            throw new Conflict(closedAt == null ? "meeting.itemIsVotedOn" : "meeting.itemClosed", title);
+        }
+        reason = why == null || why.isBlank() ? null : why.strip();
         close(ItemState.WITHDRAWN, now);
     }
 
@@ -305,7 +314,7 @@ public class AgendaItem {
         return decision;
     }
 
-    /** Why it was deferred without a vote, else null. */
+    /** Why it was deferred without a vote or withdrawn, else null. */
     public String reason() {
         return reason;
     }

@@ -136,6 +136,9 @@ public class MeetingDesk implements TaskDesk {
 
     private void open(Meeting meeting, JournalEntry entry) {
         Instant now = clock.now();
+        if (session.next(meeting).isEmpty()) {
+            throw new Conflict("meeting.emptyAgenda");
+        }
         if (now.isBefore(meeting.startsAt().minus(Meetings.EARLY))) {
             throw new Conflict("meeting.tooEarly", meeting.startsAt());
         }
@@ -157,10 +160,12 @@ public class MeetingDesk implements TaskDesk {
 
     private void cancel(Meeting meeting, Completion completion, JournalEntry entry) {
         requireReason(completion);
-        store.agenda(meeting).forEach(item -> {
-            store.removeSeats(item);
-            item.unschedule();
-        });
+        store.agenda(meeting).stream()
+                .filter(item -> item.state() == ItemState.SCHEDULED)
+                .forEach(item -> {
+                    store.removeSeats(item);
+                    item.unschedule();
+                });
         meeting.cancel();
         notices.cancelled(meeting);
         entry.fromTo(MeetingState.CONVENED, meeting.state());
@@ -205,10 +210,12 @@ public class MeetingDesk implements TaskDesk {
         session.adjournIfDone(meeting);
     }
 
-    /** What has not been taken yet goes to the next meeting. */
+    /** What has not been taken yet goes to the next meeting; that is given a reason. */
     private void adjourn(Meeting meeting, Completion completion) {
         meeting.require(MeetingState.IN_SESSION);
-        requireReason(completion);
+        if (session.next(meeting).isPresent()) {
+            requireReason(completion);
+        }
         store.agenda(meeting).stream()
                 .filter(item -> item.state() == ItemState.SCHEDULED)
                 .forEach(item -> session.defer(meeting, item, completion.comment()));

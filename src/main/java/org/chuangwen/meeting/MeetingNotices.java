@@ -56,7 +56,18 @@ class MeetingNotices {
         tellDue(meeting, "meeting/minuted");
     }
 
+    void withdrawn(AgendaItem item) {
+        List<Long> due = store.attendance(item.meeting()).stream()
+                .map(Attendance::personId)
+                .toList();
+        notices.tell(due, item.meeting().number(), item.title(), "meeting/withdrawn");
+    }
+
+    /** A subject's own room tells those who are waiting for it: they need not be allowed to read the meeting. */
     void decided(Meeting meeting, AgendaItem item) {
+        if (item.subject() != null) {
+            return;
+        }
         notices.tell(List.of(item.proposedBy()), meeting.number(), item.title(), "meeting/decided");
     }
 

@@ -18,6 +18,8 @@ import org.chuangwen.problem.NotFound;
 @Dependent
 class MeetingStore {
 
+    private static final int DELIBERATIONS_MOST = 100;
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -105,21 +107,61 @@ class MeetingStore {
     }
 
     Optional<AgendaItem> item(String number) {
-        return item(number, LockModeType.NONE);
-    }
-
-    /** @throws NotFound if there is none */
-    AgendaItem lockItem(String number) {
-        return item(number, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
-    }
-
-    private Optional<AgendaItem> item(String number, LockModeType lock) {
         return entityManager
                 .createQuery("select i from AgendaItem i where i.number = ?1", AgendaItem.class)
                 .setParameter(1, number)
-                .setLockMode(lock)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * The item, for change, and before it the meeting that has it: votes and items are changed under the meeting's lock.
+     *
+     * @throws NotFound if there is none
+     * @throws Conflict if a meeting has just taken it up
+     */
+    AgendaItem lockOpenItem(String number) {
+        return lockWithMeeting("i.number", number).orElseThrow(NotFound::new);
+    }
+
+    /** The open item of a subject, for change, and before it the meeting that has it. */
+    Optional<AgendaItem> lockOpenOf(String subject) {
+        return lockWithMeeting("i.openSubject", subject);
+    }
+
+    private Optional<AgendaItem> lockWithMeeting(String field, String value) {
+        // Asks for the number only: what is loaded before the lock is held may be out of date.
+        String meetingNumber = entityManager
+                .createQuery(
+                        "select m.number from AgendaItem i join i.meeting m where " + field + " = ?1", String.class)
+                .setParameter(1, value)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+        if (meetingNumber != null) {
+            lock(meetingNumber);
+        }
+        Optional<AgendaItem> item = entityManager
+                .createQuery("select i from AgendaItem i where " + field + " = ?1", AgendaItem.class)
+                .setParameter(1, value)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+        item.map(AgendaItem::meeting).map(Meeting::number).ifPresent(has -> {
+            if (!has.equals(meetingNumber)) {
+                throw new Conflict("problem.changedMeanwhile");
+            }
+        });
+        return item;
+    }
+
+    /** All items of a subject, the latest first. */
+    List<AgendaItem> itemsOf(String subject) {
+        return entityManager
+                .createQuery("select i from AgendaItem i where i.subject = ?1 order by i.id desc", AgendaItem.class)
+                .setParameter(1, subject)
+                .setMaxResults(DELIBERATIONS_MOST)
+                .getResultList();
     }
 
     /** For change; by a query on the state: the database looks once more after it has waited for the lock. */
@@ -128,16 +170,6 @@ class MeetingStore {
                 .createQuery("select i from AgendaItem i where i.number = ?1 and i.state = ?2", AgendaItem.class)
                 .setParameter(1, number)
                 .setParameter(2, ItemState.PROPOSED)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** The open item of a subject, for change. */
-    Optional<AgendaItem> openOf(String subject) {
-        return entityManager
-                .createQuery("select i from AgendaItem i where i.openSubject = ?1", AgendaItem.class)
-                .setParameter(1, subject)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();

@@ -44,6 +44,7 @@ public class Meetings {
     private static final int NAMES_MOST = 20;
     private static final int NAME_MOST = 20;
     private static final int SUBJECT_MOST = 40;
+    private static final int REASON_MOST = 500;
     private static final int PAPERS_MOST = 20;
 
     @Inject
@@ -154,37 +155,53 @@ public class Meetings {
     }
 
     /**
-     * Takes an item that no meeting has yet off the agenda.
+     * Takes an item off the agenda that was put on it by hand.
      *
      * @throws NotFound if there is no such item, or none the actor may know of
-     * @throws Conflict if a meeting has it or it is closed
+     * @throws NotAllowed if another room proposed it: then it is withdrawn there
+     * @throws Conflict if it is being voted on or closed
      */
     public void withdraw(Actor actor, String itemNumber) {
-        AgendaItem item = store.lockItem(itemNumber);
+        AgendaItem item = store.lockOpenItem(itemNumber);
         access.secretarysUnit(
                 actor, organisation.unit(item.unitId()).orElseThrow().code());
         if (item.subject() != null) {
             throw new NotAllowed("meeting.notByHand");
         }
-        withdraw(actor, Role.PARTY_GROUP_SECRETARY, item);
+        withdraw(actor, Role.PARTY_GROUP_SECRETARY, item, null);
     }
 
     /**
-     * Takes a subject of another room off the agenda, in that room's own step; nothing happens if it is on none.
+     * Takes a subject of another room off the agenda, in that room's own step; nothing happens if it is on none. An item
+     * that a meeting has stays on that meeting's agenda as withdrawn, and its members are told.
      *
-     * @throws Conflict if a meeting has it
+     * @param reason at most 500 characters; null if nobody said
+     * @throws Conflict if it is being voted on at this moment
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void withdrawSubject(Actor actor, Role role, String subject) {
-        store.openOf(subject).ifPresent(item -> withdraw(actor, role, item));
+    public void withdrawSubject(Actor actor, Role role, String subject, String reason) {
+        store.lockOpenOf(subject).ifPresent(item -> withdraw(actor, role, item, reason));
     }
 
-    private void withdraw(Actor actor, Role role, AgendaItem item) {
+    private void withdraw(Actor actor, Role role, AgendaItem item, String reason) {
         ItemState before = item.state();
-        item.withdraw(clock.now());
+        new FieldErrors().limitText("reason", reason, REASON_MOST).throwIfAny();
+        item.withdraw(reason, clock.now());
+        if (item.meeting() != null) {
+            notices.withdrawn(item);
+        }
         journal.add(new JournalEntry(item.number(), "withdraw", clock.now())
                 .by(actor, role)
+                .remark(reason)
                 .fromTo(before, item.state()));
+    }
+
+    /**
+     * What became of a subject of another room, the latest item first; empty if it never was on an agenda. The room has
+     * checked that whoever asks may read it.
+     */
+    public List<Deliberation> deliberationsOf(String subject) {
+        return store.itemsOf(subject).stream().map(Deliberation::of).toList();
     }
 
     /**

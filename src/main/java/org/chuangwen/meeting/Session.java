@@ -117,8 +117,9 @@ public class Session {
 
     /** Tells of a decision; what was put off goes on as a new item with the same papers. */
     private void tell(Meeting meeting, AgendaItem item) {
+        AgendaItem onward = null;
         if (item.state() == ItemState.DEFERRED) {
-            AgendaItem onward = item.continued(store.nextItemNumber(), clock.now());
+            onward = item.continued(store.nextItemNumber(), clock.now());
             store.addItem(onward);
             attachments.share(item.number(), onward.number(), Purpose.PAPER);
         }
@@ -127,12 +128,14 @@ public class Session {
                 item.subject(),
                 item.number(),
                 item.decision(),
+                item.amount(),
                 item.motionAmount(),
                 item.motion(),
                 item.decisionNumber(),
                 item.reason(),
                 meeting.number(),
                 meeting.rule().id(),
+                onward == null ? null : onward.number(),
                 item.closedAt()));
     }
 

@@ -115,12 +115,13 @@ create table agenda_item (
     abstain          integer,
     unique (unit_id, decision_number),
     check (motion_amount is null or amount is not null and motion_amount <= amount),
-    check ((state in ('PROPOSED', 'WITHDRAWN')) = (meeting_id is null)),
+    check (state = 'WITHDRAWN' or (state = 'PROPOSED') = (meeting_id is null)),
     check ((state in ('DECIDED', 'DEFERRED', 'WITHDRAWN')) = (closed_at is not null)),
     check ((decision_number is not null) = (state = 'DECIDED'))
 );
 create index agenda_item_by_meeting on agenda_item (meeting_id, place_on_agenda);
 create index agenda_item_by_unit on agenda_item (unit_id, state, id);
+create index agenda_item_by_subject on agenda_item (subject, id);
 
 -- What each member due has to do with an item: interest, opinion, statement, vote. One vote a member and item.
 create table item_seat (
