@@ -115,7 +115,8 @@ class MeetingStore {
     }
 
     /**
-     * The item, for change, and before it the meeting that has it: votes and items are changed under the meeting's lock.
+     * The item, for change, and before it the meeting that has it: votes and items are changed under the meeting's
+     * lock.
      *
      * @throws NotFound if there is none
      * @throws Conflict if a meeting has just taken it up

@@ -172,8 +172,8 @@ public class Meetings {
     }
 
     /**
-     * Takes a subject of another room off the agenda, in that room's own step; nothing happens if it is on none. An item
-     * that a meeting has stays on that meeting's agenda as withdrawn, and its members are told.
+     * Takes a subject of another room off the agenda, in that room's own step; nothing happens if it is on none. An
+     * item that a meeting has stays on that meeting's agenda as withdrawn, and its members are told.
      *
      * @param reason at most 500 characters; null if nobody said
      * @throws Conflict if it is being voted on at this moment

@@ -108,13 +108,14 @@ final class MinutesDocument {
                             tally.abstain(),
                             one.needed()));
         }
+        String outcome = item.decision() == null
+                ? Messages.text(CHINESE, "meeting.item." + item.state())
+                : Messages.text(CHINESE, "meeting.decision." + item.decision());
         labelled(
                 "decision",
-                item.decision() == null
-                        ? text("none")
-                        : Messages.text(CHINESE, "meeting.decision." + item.decision())
-                                + (item.decisionNumber() == null ? "" : "  " + item.decisionNumber())
-                                + (item.reason() == null ? "" : "（" + item.reason() + "）"));
+                outcome
+                        + (item.decisionNumber() == null ? "" : "  " + item.decisionNumber())
+                        + (item.reason() == null ? "" : "（" + item.reason() + "）"));
     }
 
     private void votes(ItemView one) {

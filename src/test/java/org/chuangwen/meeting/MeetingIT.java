@@ -2,6 +2,7 @@ package org.chuangwen.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -305,6 +306,102 @@ class MeetingIT {
                 .containsExactly(subject);
     }
 
+    @Test
+    void shouldTellWhatBecameOfASubjectItemByItem() {
+        openWithSixPresent();
+        complete(group.secretary(), PartyGroupMeetingProcess.TAKE, "deferred", "Drawings are missing", Map.of());
+        assertThat(groups.heardOf(item)).singleElement().satisfies(heard -> {
+            assertThat(heard.decision()).isEqualTo(Decision.DEFERRED);
+            assertThat(heard.reason()).isEqualTo("Drawings are missing");
+            assertThat(heard.amount()).isNull();
+            assertThat(heard.decisionNumber()).isNull();
+        });
+        String onward = groups.heardOf(item).get(0).nextItem();
+        assertThat(meetings.deliberationsOf(subject))
+                .extracting(Deliberation::item, Deliberation::state, Deliberation::meeting)
+                .containsExactly(tuple(onward, ItemState.PROPOSED, null), tuple(item, ItemState.DEFERRED, meeting));
+        String deferringMeeting = meeting;
+
+        item = onward;
+        openWithSixPresent();
+        put(new BigDecimal("50000"), "In two instalments");
+        vote(PASSED, PASSED, PASSED, PASSED, PASSED);
+        conclude(PASSED);
+        assertThat(groups.heardOf(onward)).singleElement().satisfies(heard -> {
+            assertThat(heard.subject()).isEqualTo(subject);
+            assertThat(heard.isInPart()).isTrue();
+            assertThat(heard.isConditional()).isTrue();
+            assertThat(heard.motion()).isEqualTo("In two instalments");
+            assertThat(heard.asked()).isEqualByComparingTo("86000");
+            assertThat(heard.amount()).isEqualByComparingTo("50000");
+        });
+        complete(group.secretary(), PartyGroupMeetingProcess.MINUTES, "issued", null, Map.of());
+        assertThat(meetings.deliberationsOf(subject))
+                .extracting(Deliberation::meeting, Deliberation::decisionNumber, Deliberation::minutesNumber)
+                .containsExactly(tuple(meeting, "党组决〔2040〕1号", "党组会纪要〔2040〕1号"), tuple(deferringMeeting, null, null));
+    }
+
+    // Withdrawal
+
+    @Test
+    void shouldLeaveAWithdrawnItemOnTheAgendaAndDecideTheOthers() {
+        String other = groups.propose(group, subject + "-2", null);
+        convene(List.of(item, other));
+        groups.withdraw(group, subject, "The firm pays for it");
+        assertThat(notices.of(group.members().get(0), null, 10))
+                .extracting(notice -> notice.kind())
+                .startsWith("meeting/withdrawn");
+        open(6);
+        assertThat(view().current().orElseThrow().item().number()).isEqualTo(other);
+        put(null);
+        vote(PASSED, PASSED, PASSED, PASSED, PASSED);
+        conclude(PASSED);
+
+        assertThat(view().meeting().state()).isEqualTo(MeetingState.ADJOURNED);
+        assertThat(groups.heardOf(item)).isEmpty();
+        assertThat(groups.heardOf(other)).hasSize(1);
+        assertThat(meetings.deliberationsOf(subject)).singleElement().satisfies(withdrawn -> {
+            assertThat(withdrawn.state()).isEqualTo(ItemState.WITHDRAWN);
+            assertThat(withdrawn.reason()).isEqualTo("The firm pays for it");
+            assertThat(withdrawn.decision()).isNull();
+        });
+        assertThat(read(minutes.of(group.auditor(), meeting))).contains("已撤回（The firm pays for it）");
+    }
+
+    @Test
+    void shouldWithdrawNothingThatIsBeingVotedOnOrDecided() {
+        openWithSixPresent();
+        put(null);
+        assertThatThrownBy(() -> groups.withdraw(group, subject, null))
+                .satisfies(thrown -> assertThat(Causes.problemIn(thrown)).get().isInstanceOf(Conflict.class));
+        vote(PASSED, PASSED, PASSED, PASSED, PASSED);
+        conclude(PASSED);
+        groups.withdraw(group, subject, null);
+        assertThat(view().agenda().get(0).item().state()).isEqualTo(ItemState.DECIDED);
+    }
+
+    @Test
+    void shouldEndAMeetingWhoseItemsHaveAllBeenWithdrawn() {
+        openWithSixPresent();
+        groups.withdraw(group, subject, null);
+        assertThatThrownBy(() -> put(null)).isInstanceOf(Conflict.class);
+        complete(group.secretary(), PartyGroupMeetingProcess.TAKE, "adjourned", null, Map.of());
+        assertThat(steps()).containsExactly(PartyGroupMeetingProcess.MINUTES);
+        assertThat(book.waiting(group.secretary())).isEmpty();
+    }
+
+    @Test
+    void shouldNotOpenAMeetingWithNothingToDecide() {
+        convene(List.of(item));
+        groups.withdraw(group, subject, null);
+        assertThatThrownBy(() -> open(6))
+                .isInstanceOfSatisfying(
+                        Conflict.class, conflict -> assertThat(conflict.key()).isEqualTo("meeting.emptyAgenda"));
+        complete(group.secretary(), PartyGroupMeetingProcess.OPEN, "cancelled", "Nothing left", Map.of());
+        assertThat(view().agenda().get(0).item().state()).isEqualTo(ItemState.WITHDRAWN);
+        assertThat(groups.propose(group, subject, null)).as("as a new item").isNotEqualTo(item);
+    }
+
     // What the law forbids
 
     @Test
@@ -495,11 +592,15 @@ class MeetingIT {
     }
 
     private void put(BigDecimal amount) {
+        put(amount, null);
+    }
+
+    private void put(BigDecimal amount, String motion) {
         complete(
                 group.secretary(),
                 PartyGroupMeetingProcess.TAKE,
                 "put",
-                null,
+                motion,
                 amount == null ? Map.of() : Map.of("amount", amount));
     }
 

@@ -85,6 +85,11 @@ public class PartyGroups {
                         List.of()));
     }
 
+    /** Takes a subject back as the room that owns it does. */
+    public void withdraw(Group group, String subject, String reason) {
+        meetings.withdrawSubject(group.outsider(), Role.OFFICE_REVIEWER, subject, reason);
+    }
+
     public Actor appoint(Actor actor, Role role, Unit unit) {
         organisation.add(new Appointment(organisation.person(actor.personId()).orElseThrow(), role, unit));
         return actors.of(actor.personId());
