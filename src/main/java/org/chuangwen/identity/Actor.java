@@ -11,8 +11,10 @@ import org.chuangwen.problem.NotAllowed;
  *
  * @param personId the person's id
  * @param posts in which role for which unit
+ * @param mustChangePassword whether the password was given by somebody else: then nothing is done before another is
+ *     chosen
  */
-public record Actor(long personId, String username, String name, Set<Post> posts) {
+public record Actor(long personId, String username, String name, Set<Post> posts, boolean mustChangePassword) {
 
     /**
      * One appointment.
@@ -23,6 +25,10 @@ public record Actor(long personId, String username, String name, Set<Post> posts
 
     public Actor {
         posts = Set.copyOf(posts);
+    }
+
+    public Actor(long personId, String username, String name, Set<Post> posts) {
+        this(personId, username, name, posts, false);
     }
 
     public boolean has(Role role) {

@@ -22,7 +22,8 @@ import org.chuangwen.problem.NotFound;
 public class Actors {
 
     private static final String PERSON_WITH_POSTS = """
-            select p.id as person, p.username as username, p.name as name, p.passwordHash as passwordHash, a.role as role,
+            select p.id as person, p.username as username, p.name as name, p.passwordHash as passwordHash,
+                   p.mustChangePassword as mustChangePassword, a.role as role,
                    u.id as unit, u.name as unitName, u.path as unitPath
             from Person p left join Appointment a on a.personId = p.id left join Unit u on u.id = a.unitId
             where p.active = true and\s""";
@@ -98,6 +99,7 @@ public class Actors {
                 person.get("person", Long.class),
                 person.get("username", String.class),
                 person.get("name", String.class),
-                posts));
+                posts,
+                person.get("mustChangePassword", Boolean.class)));
     }
 }

@@ -36,6 +36,17 @@ public final class Audience {
         return keys;
     }
 
+    /** The keys under which something of these units can wait for anybody of a role. */
+    public static Set<String> keysOfUnits(Set<Long> unitIds) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Long unitId : unitIds) {
+            for (Role role : Role.values()) {
+                keys.add(post(role, unitId));
+            }
+        }
+        return keys;
+    }
+
     /** The keys a person carries. */
     public static Set<String> keysOf(Actor actor) {
         Set<String> keys = actor.posts().stream()

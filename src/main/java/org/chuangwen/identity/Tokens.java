@@ -53,9 +53,14 @@ public class Tokens {
 
     /** Ends all tokens of the actor. */
     public void endAll(Actor actor) {
+        endAll(actor.personId());
+    }
+
+    /** Ends all tokens of the person. */
+    public void endAll(long personId) {
         entityManager
                 .createQuery("delete from ApiToken t where t.personId = ?1")
-                .setParameter(1, actor.personId())
+                .setParameter(1, personId)
                 .executeUpdate();
     }
 }

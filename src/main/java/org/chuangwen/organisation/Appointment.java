@@ -33,6 +33,11 @@ public class Appointment {
         this.unitId = unit.id();
     }
 
+    /** The same role, for the unit that takes over. */
+    public void passTo(Unit successor) {
+        unitId = successor.id();
+    }
+
     public Long personId() {
         return personId;
     }

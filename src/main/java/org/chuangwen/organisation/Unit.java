@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** A unit of the district's tree. */
@@ -33,6 +34,9 @@ public class Unit {
 
     @Column(name = "dissolved_on")
     private LocalDate dissolvedOn;
+
+    @Column(name = "dissolved_at")
+    private Instant dissolvedAt;
 
     @Column(name = "successor_id")
     private Long successorId;
@@ -75,8 +79,9 @@ public class Unit {
      * It is no more; the successor takes over what it had. It goes on standing below the successor, so that whoever
      * sees the successor's work sees its history.
      */
-    public void dissolveInto(Unit successor, LocalDate day) {
+    public void dissolveInto(Unit successor, LocalDate day, Instant now) {
         dissolvedOn = day;
+        dissolvedAt = now;
         successorId = successor.id;
         moveBelow(successor);
     }

@@ -89,6 +89,11 @@ public class CoHandling {
         answeredAt = null;
     }
 
+    /** Another unit takes over what the unit had. */
+    void passTo(long successorUnitId) {
+        unitId = successorUnitId;
+    }
+
     void markOverdue() {
         overdue = true;
     }

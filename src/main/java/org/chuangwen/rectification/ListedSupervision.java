@@ -96,6 +96,11 @@ public class ListedSupervision {
         this.proposedAt = now;
     }
 
+    /** Another unit takes over what the unit had; the date stands. */
+    void passTo(long successorUnitId) {
+        unitId = successorUnitId;
+    }
+
     /** 挂牌. */
     void list(String orderNumber, String required, Instant until, Instant now) {
         require(State.PROPOSED);

@@ -139,6 +139,16 @@ public class RectificationCase {
     }
 
     /** 立案: it is a problem and ours. */
+    /** Its community is no more; it lies in the one that took over. */
+    void passToCommunity(long successorId) {
+        communityId = successorId;
+    }
+
+    /** Its grid is no more; it lies in the one that took over. */
+    void passToGrid(long successorId) {
+        gridId = successorId;
+    }
+
     void register(Instant now) {
         require(CaseState.DISCOVERED);
         state = CaseState.REGISTERED;

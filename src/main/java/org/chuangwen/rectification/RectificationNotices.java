@@ -26,6 +26,11 @@ class RectificationNotices {
     @Inject
     private CaseBook caseBook;
 
+    /** The unit has it from another that is no more. */
+    void passed(RectificationCase of, long unitId) {
+        tell(handlersOf(unitId), of, "passedToUnit");
+    }
+
     void dispatched(RectificationCase of) {
         tell(gridLeader(of), of, "dispatched");
     }

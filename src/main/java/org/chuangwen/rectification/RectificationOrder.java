@@ -151,6 +151,11 @@ public class RectificationOrder {
         state = OrderState.FULFILLED;
     }
 
+    /** Another unit takes over what the unit had; the limit goes on. */
+    void passTo(long successorUnitId) {
+        unitId = successorUnitId;
+    }
+
     /** Its time has run out while the unit still had it. */
     void markOverdue() {
         overdue = true;

@@ -106,6 +106,11 @@ public class WorkItem {
         assigneeId = null;
     }
 
+    /** Another unit takes over what the unit had; its time goes on. */
+    void passTo(long successorUnitId) {
+        unitId = successorUnitId;
+    }
+
     void urge(Instant now) {
         urgedAt = now;
     }

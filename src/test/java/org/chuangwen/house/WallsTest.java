@@ -63,6 +63,9 @@ class WallsTest {
             Map.entry("journal", Set.of("identity", "organisation")),
             Map.entry("paper", Set.of("language")),
             Map.entry("attachment", Set.of("calendar", "database", "identity", "language", "problem")),
+            Map.entry(
+                    "directory",
+                    Set.of("calendar", "identity", "journal", "language", "organisation", "problem", "spreadsheet")),
             Map.entry("spreadsheet", Set.of("problem")),
             Map.entry("idempotency", Set.of("calendar", "database", "identity", "problem")),
             Map.entry("map", Set.of("calendar", "identity", "journal", "language", "organisation", "problem")),
@@ -70,7 +73,15 @@ class WallsTest {
             Map.entry("workflow", Set.of("database")),
             Map.entry(
                     "worklist",
-                    Set.of("calendar", "identity", "journal", "language", "organisation", "problem", "workflow")),
+                    Set.of(
+                            "calendar",
+                            "directory",
+                            "identity",
+                            "journal",
+                            "language",
+                            "organisation",
+                            "problem",
+                            "workflow")),
             Map.entry(
                     "rules",
                     Set.of(
@@ -89,6 +100,7 @@ class WallsTest {
                             "attachment",
                             "calendar",
                             "database",
+                            "directory",
                             "idempotency",
                             "identity",
                             "journal",
@@ -129,6 +141,9 @@ class WallsTest {
                             "problem",
                             "workflow",
                             "worklist")),
+            Map.entry(
+                    "patrol",
+                    Set.of("calendar", "identity", "journal", "language", "organisation", "problem", "rectification")),
             // Top: may know every room; nobody knows them.
             Map.entry("administration", Set.of(ANY)),
             Map.entry("demo", Set.of(ANY)),

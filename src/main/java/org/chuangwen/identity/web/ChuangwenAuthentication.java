@@ -21,6 +21,8 @@ import org.chuangwen.identity.Actors;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.identity.Tokens;
 import org.chuangwen.language.Language;
+import org.chuangwen.problem.NotAllowed;
+import org.chuangwen.problem.Problem;
 import org.chuangwen.problem.ProblemDocument;
 import org.chuangwen.problem.Unauthenticated;
 import org.chuangwen.problem.web.PartialRedirect;
@@ -60,6 +62,9 @@ public class ChuangwenAuthentication implements HttpAuthenticationMechanism {
         response.setHeader("Cache-Control", "no-store");
         boolean api = path.equals("/api") || path.startsWith("/api/");
         Optional<Actor> actor = api ? holderOfToken(request) : personOfSession(request);
+        if (actor.isPresent() && actor.get().mustChangePassword() && !OpenPaths.isForNewPassword(path)) {
+            return demandPassword(request, response, api);
+        }
         if (actor.isPresent()) {
             return signIn(actor.get(), context);
         }
@@ -109,11 +114,31 @@ public class ChuangwenAuthentication implements HttpAuthenticationMechanism {
         return AuthenticationStatus.SEND_CONTINUE;
     }
 
+    /** Who has a password from somebody else gets nowhere but to where they choose their own. */
+    private AuthenticationStatus demandPassword(HttpServletRequest request, HttpServletResponse response, boolean api)
+            throws AuthenticationException {
+        SecurityHeaders.addTo(request, response);
+        try {
+            if (api) {
+                writeProblem(request, response, new NotAllowed("identity.changePasswordFirst"));
+            } else {
+                PartialRedirect.send(request, response, request.getContextPath() + OpenPaths.NEW_PASSWORD);
+            }
+        } catch (IOException e) {
+            throw new AuthenticationException(e);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
     private void writeProblem(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ProblemDocument document =
-                ProblemDocument.of(Unauthenticated.nobody(), language.locale(), request.getRequestURI());
-        response.setStatus(document.status());
         response.setHeader("WWW-Authenticate", "Bearer");
+        writeProblem(request, response, Unauthenticated.nobody());
+    }
+
+    private void writeProblem(HttpServletRequest request, HttpServletResponse response, Problem problem)
+            throws IOException {
+        ProblemDocument document = ProblemDocument.of(problem, language.locale(), request.getRequestURI());
+        response.setStatus(document.status());
         response.setHeader("Content-Language", language.tag());
         response.setContentType(ProblemDocument.MEDIA_TYPE);
         response.setCharacterEncoding("UTF-8");

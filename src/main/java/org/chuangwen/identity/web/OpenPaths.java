@@ -16,7 +16,15 @@ final class OpenPaths {
             "/openapi",
             "/metrics");
 
+    /** Where one chooses another password. */
+    static final String NEW_PASSWORD = "/me.xhtml";
+
     private OpenPaths() {}
+
+    /** What is open to somebody who must choose another password first. */
+    static boolean isForNewPassword(String path) {
+        return path.equals(NEW_PASSWORD) || path.equals("/logout") || path.equals("/error.xhtml");
+    }
 
     /** Whether it is a file that is the same for everybody: a stylesheet, a script, an icon. */
     static boolean isResource(String path) {

@@ -92,6 +92,9 @@ public class CaseTimeline {
             case "askExtension" -> text("rectification.told.askExtension", limit(facts));
             case "askSuspension" -> text("rectification.told.askSuspension", moment(facts, "until"));
             case "approveEXTENSION", "approveSUSPENSION" -> text("rectification.told.approve", moment(facts, "due"));
+            case "passToUnit" -> text("rectification.told.passToUnit", facts.get("unitBefore"), facts.get("unit"));
+            case "passToGrid" -> text("rectification.told.passToGrid", facts.get("gridBefore"), facts.get("grid"));
+            case "handOver", "returnToList" -> text("rectification.told.handOver", facts.get("personBefore"));
             default -> "";
         };
     }

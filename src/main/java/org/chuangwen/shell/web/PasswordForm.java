@@ -42,6 +42,11 @@ public class PasswordForm {
         return "/me.xhtml?faces-redirect=true";
     }
 
+    /** Whether nothing else can be done before. */
+    public boolean isRequired() {
+        return currentActor.get().mustChangePassword();
+    }
+
     private void changeChecked() {
         if (newPassword != null && !newPassword.equals(repeated)) {
             throw InvalidInput.of("repeated", "shell.passwordsDiffer");

@@ -1,0 +1,2 @@
+/** Units, grids and people by REST. */
+package org.chuangwen.directory.rest;

@@ -1,0 +1,99 @@
+package org.chuangwen.directory.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import org.chuangwen.directory.DirectoryBook;
+import org.chuangwen.directory.PersonRow;
+import org.chuangwen.directory.TreeRules;
+import org.chuangwen.identity.CurrentActor;
+import org.chuangwen.organisation.Grid;
+import org.chuangwen.organisation.Organisation;
+import org.chuangwen.organisation.Role;
+import org.chuangwen.organisation.Unit;
+import org.chuangwen.organisation.UnitKind;
+
+/** What the forms of the organisation let one choose from. */
+@Named
+@RequestScoped
+public class DirectoryChoices {
+
+    @Inject
+    private Organisation organisation;
+
+    @Inject
+    private DirectoryBook book;
+
+    @Inject
+    private CurrentActor currentActor;
+
+    private List<Unit> units;
+
+    /** All units, from the top down. */
+    public List<Unit> getUnits() {
+        if (units == null) {
+            units = new ArrayList<>();
+            for (UnitKind kind : UnitKind.values()) {
+                units.addAll(organisation.units(kind));
+            }
+        }
+        return units;
+    }
+
+    /** The units below which one of this kind may stand. */
+    public List<Unit> superiors(UnitKind kind) {
+        return kind == null
+                ? List.of()
+                : getUnits().stream()
+                        .filter(unit -> TreeRules.superiorsOf(kind).contains(unit.kind()))
+                        .toList();
+    }
+
+    /** The other units of this kind. */
+    public List<Unit> successors(Unit of) {
+        return of == null
+                ? List.of()
+                : organisation.units(of.kind()).stream()
+                        .filter(unit -> !unit.id().equals(of.id()))
+                        .toList();
+    }
+
+    public List<Unit> getCommunities() {
+        return organisation.units(UnitKind.COMMUNITY);
+    }
+
+    /** The grids of a community that are no small grids. */
+    public List<Grid> gridsIn(String communityCode) {
+        return organisation
+                .unitWithCode(communityCode)
+                .map(unit -> organisation.gridsOf(unit.id()))
+                .orElse(List.of())
+                .stream()
+                .filter(grid -> grid.parentId() == null)
+                .toList();
+    }
+
+    /** Other grids that could take over this one's. */
+    public List<Grid> successorsOf(Grid of) {
+        return of == null
+                ? List.of()
+                : organisation.gridsOf(of.communityId()).stream()
+                        .filter(grid -> !grid.id().equals(of.id()) && !of.id().equals(grid.parentId()))
+                        .toList();
+    }
+
+    public List<PersonRow> getLeaders() {
+        return book.holders(currentActor.get(), Role.LEADER, null);
+    }
+
+    /** Who may walk a grid of the community. */
+    public List<PersonRow> patrollersIn(String communityCode) {
+        return book.holders(currentActor.get(), Role.PATROLLER, communityCode);
+    }
+
+    public Role[] getRoles() {
+        return Role.values();
+    }
+}
