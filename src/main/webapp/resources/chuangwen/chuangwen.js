@@ -391,6 +391,44 @@
         shown();
     };
 
+    /* ---- where I am ---- */
+
+    const here = button => {
+        const form = button.closest('form');
+        const status = document.getElementById(button.dataset.status);
+        const words = button.dataset;
+        const latitude = form.querySelector('[data-latitude]');
+        const longitude = form.querySelector('[data-longitude]');
+        const tell = text => { status.textContent = text; };
+
+        const shown = () => {
+            if (latitude.value && longitude.value) {
+                tell(`${words.found} ${Number(latitude.value).toFixed(5)}, ${Number(longitude.value).toFixed(5)}`);
+            }
+        };
+
+        const ask = () => {
+            if (!navigator.geolocation) {
+                tell(words.refused);
+                return;
+            }
+            tell(words.asking);
+            navigator.geolocation.getCurrentPosition(position => {
+                latitude.value = position.coords.latitude.toFixed(6);
+                longitude.value = position.coords.longitude.toFixed(6);
+                latitude.dispatchEvent(new Event('input', {bubbles: true}));
+                shown();
+            }, () => tell(words.refused), {enableHighAccuracy: true, timeout: 15000, maximumAge: 60000});
+        };
+
+        button.addEventListener('click', ask);
+        form.addEventListener('draft', shown);
+        shown();
+        if ('auto' in words) {
+            ask();
+        }
+    };
+
     /* ---- drafts: what is typed is kept in this browser until it is sent ---- */
 
     const draft = form => {
@@ -564,6 +602,7 @@
         all('[data-batch]').forEach(batch);
         all('[data-keep-scroll]').forEach(keepScroll);
         all('select[data-tiles]').forEach(tiles);
+        all('[data-here]').forEach(here);
         all('form[data-draft]').forEach(draft);
         all('textarea[maxlength]').forEach(count);
         all('[data-submits]').forEach(field => field.addEventListener('change', () => field.form.requestSubmit()));

@@ -25,11 +25,16 @@ public class DemoLoading {
     @Inject
     private DemoCases cases;
 
+    @Inject
+    private DemoPatrols patrols;
+
     /** Leaves the city's clock held: the caller lets it go once the transaction is over. */
     public void load(String passwordHash) {
         district.found(passwordHash);
         outlines.draw();
         funds.open();
+        patrols.plan();
+        patrols.walk();
         cases.play();
     }
 }

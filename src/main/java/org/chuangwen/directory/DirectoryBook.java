@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.List;
@@ -191,15 +192,16 @@ public class DirectoryBook {
         String path = unitCode == null
                 ? null
                 : organisation.unitWithCode(unitCode).map(Unit::path).orElse("");
-        return entityManager
+        TypedQuery<PersonRow> query = entityManager
                 .createQuery(
-                        PEOPLE + "where p.active = true and a.role = ?1 and (?2 is null or ?2 like concat(u.path, '%'))"
-                                + " order by u.code, p.id",
+                        PEOPLE + "where p.active = true and a.role = ?1"
+                                + (path == null ? "" : " and ?2 like concat(u.path, '%')") + " order by u.code, p.id",
                         PersonRow.class)
-                .setParameter(1, role)
-                .setParameter(2, path)
-                .setMaxResults(SHOWN)
-                .getResultList();
+                .setParameter(1, role);
+        if (path != null) {
+            query.setParameter(2, path);
+        }
+        return query.setMaxResults(SHOWN).getResultList();
     }
 
     /** Where a leader, a patroller or a handler is missing. */

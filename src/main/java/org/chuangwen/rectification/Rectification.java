@@ -1,6 +1,7 @@
 package org.chuangwen.rectification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -43,6 +44,9 @@ public class Rectification {
 
     @Inject
     private Attachments attachments;
+
+    @Inject
+    private Event<CaseReported> reported;
 
     @Inject
     private Journal journal;
@@ -89,6 +93,7 @@ public class Rectification {
                 .fromTo(null, CaseState.DISCOVERED)
                 .fact("source", placed.source()));
         worklist.started(actor, RectificationProcess.KEY, number, caseBook.titleOf(discovered));
+        reported.fire(new CaseReported(number, actor.personId()));
         return discovered;
     }
 

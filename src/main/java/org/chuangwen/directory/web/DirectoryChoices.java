@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chuangwen.directory.DirectoryBook;
 import org.chuangwen.directory.PersonRow;
-import org.chuangwen.directory.TreeRules;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.organisation.Grid;
 import org.chuangwen.organisation.Organisation;
@@ -42,15 +41,6 @@ public class DirectoryChoices {
         return units;
     }
 
-    /** The units below which one of this kind may stand. */
-    public List<Unit> superiors(UnitKind kind) {
-        return kind == null
-                ? List.of()
-                : getUnits().stream()
-                        .filter(unit -> TreeRules.superiorsOf(kind).contains(unit.kind()))
-                        .toList();
-    }
-
     /** The other units of this kind. */
     public List<Unit> successors(Unit of) {
         return of == null
@@ -62,17 +52,6 @@ public class DirectoryChoices {
 
     public List<Unit> getCommunities() {
         return organisation.units(UnitKind.COMMUNITY);
-    }
-
-    /** The grids of a community that are no small grids. */
-    public List<Grid> gridsIn(String communityCode) {
-        return organisation
-                .unitWithCode(communityCode)
-                .map(unit -> organisation.gridsOf(unit.id()))
-                .orElse(List.of())
-                .stream()
-                .filter(grid -> grid.parentId() == null)
-                .toList();
     }
 
     /** Other grids that could take over this one's. */

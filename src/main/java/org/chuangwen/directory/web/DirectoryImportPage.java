@@ -113,12 +113,14 @@ public class DirectoryImportPage implements Serializable {
 
     /** The first changes of the preview. */
     public List<ImportChange> getChanges() {
-        return preview.effective().stream().limit(SHOWN).toList();
+        return preview == null
+                ? List.of()
+                : preview.effective().stream().limit(SHOWN).toList();
     }
 
     /** How many changes are shown at most, 0 if all of them are. */
     public int getShown() {
-        return preview.effective().size() > SHOWN ? SHOWN : 0;
+        return preview != null && preview.effective().size() > SHOWN ? SHOWN : 0;
     }
 
     /** Why nothing was imported, null if nothing is wrong. */

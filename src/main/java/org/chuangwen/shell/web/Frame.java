@@ -76,6 +76,19 @@ public class Frame {
                     Role.AUDITOR,
                     Role.ADMINISTRATOR),
             NavigationEntry.forRoles("shell.import", "import", "/import.xhtml", Role.DISPATCHER),
+            NavigationEntry.forRoles("patrol.title", "place", "/patrol.xhtml", Role.PATROLLER),
+            NavigationEntry.forRoles(
+                    "patrol.progress",
+                    "check",
+                    "/patrols.xhtml",
+                    Role.LEADER,
+                    Role.DISPATCHER,
+                    Role.SUPERVISOR,
+                    Role.COMMUNITY_CLERK,
+                    Role.AUDITOR,
+                    Role.ADMINISTRATOR),
+            NavigationEntry.forRoles(
+                    "directory.title", "unit", "/organisation.xhtml", Role.ADMINISTRATOR, Role.AUDITOR),
             NavigationEntry.forRoles("shell.outlines", "place", "/outlines.xhtml", Role.ADMINISTRATOR),
             NavigationEntry.forRoles(
                     "shell.rules", "flow", "/rules.xhtml", Role.ADMINISTRATOR, Role.DISPATCHER, Role.AUDITOR),

@@ -1,0 +1,2 @@
+/** Patrols and their plans by REST. */
+package org.chuangwen.patrol.rest;
