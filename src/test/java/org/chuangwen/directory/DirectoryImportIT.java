@@ -65,7 +65,7 @@ class DirectoryImportIT {
     }
 
     private byte[] people(String post) {
-        return bytes(PEOPLE + "p-" + mark + ",王小明,13800000000," + post + "\n");
+        return bytes(PEOPLE + "p-" + mark + ",王小明,13800000000,\"" + post + "\"\n");
     }
 
     /** The lower before the higher: rows may stand in any order. */
