@@ -121,7 +121,7 @@ class PatrolST {
         page.locator("#login\\:username").fill(username);
         page.locator("#login\\:password").fill(password);
         page.locator("#login\\:signIn").click();
-        page.waitForURL("**/inbox.xhtml");
+        page.waitForURL(url -> !url.contains("/login.xhtml") && !url.contains("/index.xhtml"));
         return page;
     }
 }

@@ -20,7 +20,7 @@ import org.chuangwen.organisation.Role;
 import org.chuangwen.organisation.Unit;
 import org.chuangwen.problem.NotFound;
 
-/** 组织机构: the tree, and beside it what stands in the address: {@code /organisation.xhtml?at=unit-17&q=…}. */
+/** 组织机构: the tree, and beside it what stands in the address: {@code /organisation.xhtml?at=unit-17&text=…}. */
 @Named
 @RequestScoped
 public class OrganisationPage {

@@ -72,6 +72,14 @@ public class PlanForm implements Serializable {
         return Integer.valueOf(text.strip());
     }
 
+    /**
+     * The grid that is planned, null: all without a plan. Known before the page's own grid is when the form is sent, so
+     * that the form's fields are read.
+     */
+    public String getGrid() {
+        return grid;
+    }
+
     public String getTimes() {
         return times;
     }
