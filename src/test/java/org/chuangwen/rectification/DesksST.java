@@ -74,7 +74,7 @@ class DesksST {
         desk.navigate("/desk.xhtml?show=register&number=" + number);
         assertThat(desk.locator("#open-title")).isVisible();
         desk.locator("#step\\:accept").click();
-        assertThat(desk).hasURL(Pattern.compile(".*/desk\\.xhtml\\?show=register.*"));
+        assertThat(desk).hasURL(Pattern.compile(".*/desk\\.xhtml\\?.*show=register.*"));
         assertThat(desk.locator("[data-pin='" + number + "']")).hasCount(0);
 
         desk.navigate("/desk.xhtml");

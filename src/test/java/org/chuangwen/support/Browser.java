@@ -35,6 +35,20 @@ public final class Browser {
         this.testName = testName;
     }
 
+    /** Lends a browser for an application of the test's own, such as one that nobody has worked with yet. */
+    public static void at(URI address, String testName, Consumer<Browser> test) {
+        try (Chromium chromium = new Chromium()) {
+            Browser browser = chromium.open(address, testName);
+            boolean failed = true;
+            try {
+                test.accept(browser);
+                failed = false;
+            } finally {
+                browser.close(failed);
+            }
+        }
+    }
+
     /** A page of somebody at a desk: 1440 by 900 pixels, Chinese, in Shanghai. */
     public Page person() {
         return person(options -> options.setViewportSize(1440, 900));

@@ -24,7 +24,8 @@ import org.chuangwen.worklist.Inbox;
 import org.chuangwen.worklist.web.TaskForm;
 
 /**
- * The dispatcher's desk: what waits, where it lies, and one case beside it: {@code /desk.xhtml?show=&number=&after=}.
+ * The dispatcher's desk: what waits, where it lies, and one case beside it:
+ * {@code /desk.xhtml?show=&number=&after=&answered=}.
  */
 @Named
 @ViewScoped
@@ -53,17 +54,27 @@ public class DeskPage implements Serializable {
     private TaskForm taskForm;
 
     @Inject
+    private Inbox inbox;
+
+    @Inject
     private CurrentActor currentActor;
 
     private String show;
     private String after;
     private String number;
+    private String answered;
     private boolean picked;
     private transient List<DeskRow> rows;
     private transient String next;
 
-    /** Opens the case that is asked for, else the one due first. */
+    /**
+     * Opens the case that is asked for, else the one just answered if its next step is mine too, else the one due
+     * first.
+     */
     public void init() {
+        if (number == null && goesOn(answered)) {
+            number = answered;
+        }
         picked = number != null && !number.isBlank();
         if (!picked) {
             number = getRows().isEmpty() ? null : getRows().get(0).item().subject();
@@ -75,13 +86,18 @@ public class DeskPage implements Serializable {
         }
     }
 
+    private boolean goesOn(String subject) {
+        return subject != null
+                && inbox.mineOf(currentActor.get(), subject).stream().anyMatch(item -> steps().contains(item.step()));
+    }
+
+    private Set<String> steps() {
+        return SHOWN.getOrDefault(show == null ? "" : show, ALL);
+    }
+
     public List<DeskRow> getRows() {
         if (rows == null) {
-            rows = desk.page(
-                    currentActor.get(),
-                    SHOWN.getOrDefault(show == null ? "" : show, ALL),
-                    Inbox.Position.parse(after),
-                    ROWS + 1);
+            rows = desk.page(currentActor.get(), steps(), Inbox.Position.parse(after), ROWS + 1);
             if (rows.size() > ROWS) {
                 rows = rows.subList(0, ROWS);
                 DeskRow last = rows.get(ROWS - 1);
@@ -154,5 +170,14 @@ public class DeskPage implements Serializable {
 
     public void setNumber(String number) {
         this.number = number;
+    }
+
+    /** The case whose task was answered last, null if one comes from elsewhere. */
+    public String getAnswered() {
+        return answered;
+    }
+
+    public void setAnswered(String answered) {
+        this.answered = answered;
     }
 }

@@ -69,7 +69,8 @@ public class TaskForm implements Serializable {
     /**
      * Comes back to a page that shows several tasks, and not to the subject's own.
      *
-     * @param page with its query, to which {@code &number=} can be added
+     * @param page with its query, to which {@code &number=} can be added, or {@code &answered=} for the subject whose
+     *     task is done
      */
     public void comeBackTo(String page) {
         desk = page;
@@ -125,7 +126,7 @@ public class TaskForm implements Serializable {
         try {
             WorkItem item = verb.get();
             answered = item.outcome() != null;
-            notes.done(item.outcome() == null ? "worklist.readdressed" : screen().answers() + item.outcome());
+            notes.done(item.outcome() == null ? "worklist.readdressed" : screen().answers() + item.outcome(), subject);
         } catch (RuntimeException e) {
             Problem problem = Causes.problemIn(e).orElseThrow(() -> e);
             if (problem instanceof NotFound) {
@@ -144,7 +145,7 @@ public class TaskForm implements Serializable {
         if (desk == null) {
             return screen().pageOf(subject);
         }
-        return answered ? desk : desk + "&number=" + subject;
+        return desk + (answered ? "&answered=" : "&number=") + subject;
     }
 
     private static InvalidInput renamed(InvalidInput invalid, String said) {
