@@ -204,6 +204,30 @@ public class DirectoryBook {
         return query.setMaxResults(SHOWN).getResultList();
     }
 
+    /** Other people who hold a role that this person holds, by unit: who may take over from them. */
+    public List<PersonRow> peers(Actor actor, long personId) {
+        requireReader(actor);
+        return entityManager
+                .createQuery(
+                        PEOPLE + "where p.active = true and p.id <> ?1 and a.role in"
+                                + " (select o.role from Appointment o where o.personId = ?1) order by u.code, p.id",
+                        PersonRow.class)
+                .setParameter(1, personId)
+                .setMaxResults(SHOWN)
+                .getResultList();
+    }
+
+    /** The grids that have no grid above them, by community. */
+    public List<Grid> topGrids(Actor actor) {
+        requireReader(actor);
+        return entityManager
+                .createQuery(
+                        "select g from Grid g where g.dissolvedOn is null and g.parentId is null order by g.code",
+                        Grid.class)
+                .setMaxResults(SHOWN)
+                .getResultList();
+    }
+
     /** Where a leader, a patroller or a handler is missing. */
     public Gaps gaps(Actor actor) {
         requireReader(actor);

@@ -19,6 +19,11 @@ public record ImportResult(List<ImportChange> changes, List<NewPassword> passwor
                 .count();
     }
 
+    /** How many rows of all tables come to this. */
+    public long count(ImportChange.Kind kind) {
+        return changes.stream().filter(change -> change.kind() == kind).count();
+    }
+
     /** Those that change anything. */
     public List<ImportChange> effective() {
         return changes.stream()

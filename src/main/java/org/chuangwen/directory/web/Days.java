@@ -2,12 +2,17 @@ package org.chuangwen.directory.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.chuangwen.calendar.CityClock;
 import org.chuangwen.problem.InvalidInput;
 
-/** Reads a day as a browser's date field sends it. */
+/** Reads and writes a day as a browser's date field does. */
 final class Days {
 
     private Days() {}
+
+    static String today(CityClock clock) {
+        return LocalDate.ofInstant(clock.now(), clock.zone()).toString();
+    }
 
     /**
      * @return null if nothing was entered

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.chuangwen.directory.DirectoryBook;
 import org.chuangwen.directory.PersonRow;
 import org.chuangwen.identity.CurrentActor;
@@ -41,12 +44,12 @@ public class DirectoryChoices {
         return units;
     }
 
-    /** The other units of this kind. */
-    public List<Unit> successors(Unit of) {
-        return of == null
+    /** The units of this kind but one. */
+    public List<Unit> successors(UnitKind kind, Long id) {
+        return kind == null
                 ? List.of()
-                : organisation.units(of.kind()).stream()
-                        .filter(unit -> !unit.id().equals(of.id()))
+                : organisation.units(kind).stream()
+                        .filter(unit -> !unit.id().equals(id))
                         .toList();
     }
 
@@ -70,6 +73,21 @@ public class DirectoryChoices {
     /** Who may walk a grid of the community. */
     public List<PersonRow> patrollersIn(String communityCode) {
         return book.holders(currentActor.get(), Role.PATROLLER, communityCode);
+    }
+
+    /** Who may take over from a person; whoever holds several of their roles once. */
+    public Collection<PersonRow> heirs(Long personId) {
+        if (personId == null) {
+            return List.of();
+        }
+        Map<Long, PersonRow> heirs = new LinkedHashMap<>();
+        book.peers(currentActor.get(), personId).forEach(peer -> heirs.putIfAbsent(peer.id(), peer));
+        return heirs.values();
+    }
+
+    /** The grids that can have small ones. */
+    public List<Grid> getTopGrids() {
+        return book.topGrids(currentActor.get());
     }
 
     public Role[] getRoles() {

@@ -9,13 +9,13 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.chuangwen.directory.DirectoryBook;
 import org.chuangwen.directory.DirectoryImport;
 import org.chuangwen.directory.ImportChange;
 import org.chuangwen.directory.ImportFault;
 import org.chuangwen.directory.ImportRefused;
 import org.chuangwen.directory.ImportResult;
-import org.chuangwen.directory.ImportTable;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.language.Language;
 import org.chuangwen.language.Messages;
@@ -72,7 +72,7 @@ public class DirectoryImportPage implements Serializable {
         bytes = null;
     }
 
-    private ImportResult attempt(java.util.function.Supplier<ImportResult> verb) {
+    private ImportResult attempt(Supplier<ImportResult> verb) {
         try {
             return verb.get();
         } catch (RuntimeException e) {
@@ -100,15 +100,6 @@ public class DirectoryImportPage implements Serializable {
                 "directory.importHelp",
                 DirectoryImport.MOST_BYTES / (1024 * 1024),
                 DirectoryImport.MOST_ROWS);
-    }
-
-    /** How many of this kind there are in a preview or result. */
-    public long count(ImportResult of, String kind) {
-        long count = 0;
-        for (ImportTable table : ImportTable.values()) {
-            count += of.count(table, ImportChange.Kind.valueOf(kind));
-        }
-        return count;
     }
 
     /** The first changes of the preview. */

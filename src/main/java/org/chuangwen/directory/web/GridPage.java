@@ -16,8 +16,7 @@ import org.chuangwen.problem.web.Notes;
 import org.chuangwen.problem.web.Problems;
 
 /**
- * Marks out a grid, {@code /grid.xhtml?community=4} or below another {@code ?parent=5}; changes and dissolves one,
- * {@code ?id=17}.
+ * Marks out a grid, {@code /grid.xhtml?community=4} or below another {@code ?parent=5}; changes one, {@code ?id=17}.
  */
 @Named
 @ViewScoped
@@ -91,26 +90,7 @@ public class GridPage implements Serializable {
             id = grid.id();
             notes.done("directory.saved");
         });
-        return saved ? address(id) : null;
-    }
-
-    /** Dissolves it into the one that was chosen. */
-    public String dissolve() {
-        boolean done = problems.attempt(() -> {
-            grids.dissolve(
-                    currentActor.get(),
-                    id,
-                    version,
-                    fields.get("successor"),
-                    Days.read(fields.get("day")),
-                    fields.get("remark"));
-            notes.done("directory.dissolvedDone", name, fields.get("successor"));
-        });
-        return done ? address(id) : null;
-    }
-
-    private static String address(long id) {
-        return "/organisation.xhtml?at=grid-" + id + "&faces-redirect=true";
+        return saved ? "/organisation.xhtml?at=grid-" + id + "&faces-redirect=true" : null;
     }
 
     /** The grid as it is kept, null before it is marked out. */
@@ -148,5 +128,10 @@ public class GridPage implements Serializable {
 
     public String getName() {
         return name;
+    }
+
+    /** The one the form was filled from. */
+    public int getVersion() {
+        return version;
     }
 }

@@ -37,6 +37,7 @@ public class OrganisationPage {
     private Organisation organisation;
 
     private String at;
+    private boolean choosing;
     private String text;
     private List<TreeRow> tree = List.of();
     private Found found;
@@ -45,8 +46,14 @@ public class OrganisationPage {
     private GridDetail grid;
     private PersonDetail person;
 
+    /** Whether nothing is chosen yet: then a phone shows what to choose from first. */
+    public boolean isChoosing() {
+        return choosing;
+    }
+
     /** @throws NotFound if the address names what is not there */
     public void init() {
+        choosing = at == null || at.isBlank() || text != null && !text.isBlank();
         if (at == null || at.isBlank()) {
             at = organisation
                     .district()

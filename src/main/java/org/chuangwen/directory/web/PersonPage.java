@@ -18,9 +18,7 @@ import org.chuangwen.organisation.Role;
 import org.chuangwen.problem.web.Notes;
 import org.chuangwen.problem.web.Problems;
 
-/**
- * Adds a person, {@code /person.xhtml?unit=4}, or changes one, {@code ?id=9}: appointments, leaving, a new password.
- */
+/** Adds a person, {@code /person.xhtml?unit=4}, or changes one, {@code ?id=9}: appointments, a new password. */
 @Named
 @ViewScoped
 public class PersonPage implements Serializable {
@@ -87,15 +85,7 @@ public class PersonPage implements Serializable {
                 notes.done("directory.saved");
             }
         });
-        return saved && password == null ? address() : null;
-    }
-
-    public String leave() {
-        boolean done = problems.attempt(() -> {
-            people.leave(currentActor.get(), id, version, Days.read(fields.get("day")), fields.get("heir"));
-            notes.done("directory.leftDone", name);
-        });
-        return done ? address() : null;
+        return saved && password == null ? "/organisation.xhtml?at=person-" + id + "&faces-redirect=true" : null;
     }
 
     /** Draws another password and tells it on this page. */
@@ -111,10 +101,6 @@ public class PersonPage implements Serializable {
             }
         }
         return new PersonForm(fields.get("username"), fields.get("name"), fields.get("phone"), chosen);
-    }
-
-    private String address() {
-        return "/organisation.xhtml?at=person-" + id + "&faces-redirect=true";
     }
 
     public Map<String, String> getFields() {
@@ -148,6 +134,11 @@ public class PersonPage implements Serializable {
 
     public String getName() {
         return name;
+    }
+
+    /** The one the form was filled from. */
+    public int getVersion() {
+        return version;
     }
 
     public boolean isActive() {

@@ -19,7 +19,7 @@ import org.chuangwen.organisation.UnitKind;
 import org.chuangwen.problem.web.Notes;
 import org.chuangwen.problem.web.Problems;
 
-/** Founds a unit, {@code /unit.xhtml?parent=4}, or changes and dissolves one, {@code /unit.xhtml?id=17}. */
+/** Founds a unit, {@code /unit.xhtml?parent=4}, or changes one, {@code /unit.xhtml?id=17}. */
 @Named
 @ViewScoped
 public class UnitPage implements Serializable {
@@ -44,7 +44,7 @@ public class UnitPage implements Serializable {
     private Long id;
     private Long parentId;
     private int version;
-    private UnitKind parentKind;
+    private List<UnitKind> kinds = List.of();
     private String name;
     private String[] paired = {};
     private final Map<String, String> fields = new TreeMap<>();
@@ -57,6 +57,7 @@ public class UnitPage implements Serializable {
             Unit unit = detail.unit();
             version = unit.version();
             name = unit.name();
+            kinds = List.of(unit.kind());
             fields.put("code", unit.code());
             fields.put("name", unit.name());
             fields.put("kind", unit.kind().name());
@@ -67,13 +68,11 @@ public class UnitPage implements Serializable {
                     : paired;
         } else if (parentId != null) {
             Unit parent = book.unit(currentActor.get(), parentId).unit();
-            parentKind = parent.kind();
+            kinds = Arrays.stream(UnitKind.values())
+                    .filter(kind -> TreeRules.superiorsOf(kind).contains(parent.kind()))
+                    .toList();
             fields.put("parent", parent.code());
-            fields.put(
-                    "kind",
-                    getKinds().isEmpty()
-                            ? null
-                            : getKinds().get(getKinds().size() - 1).name());
+            kinds.forEach(kind -> fields.put("kind", kind.name()));
         }
     }
 
@@ -86,26 +85,11 @@ public class UnitPage implements Serializable {
             id = unit.id();
             notes.done("directory.saved");
         });
-        return saved ? address(id) : null;
-    }
-
-    /** Dissolves it into the one that was chosen. */
-    public String dissolve() {
-        boolean done = problems.attempt(() -> {
-            units.dissolve(
-                    currentActor.get(),
-                    id,
-                    version,
-                    fields.get("successor"),
-                    Days.read(fields.get("day")),
-                    fields.get("remark"));
-            notes.done("directory.dissolvedDone", name, fields.get("successor"));
-        });
-        return done ? address(id) : null;
+        return saved ? "/organisation.xhtml?at=unit-" + id + "&faces-redirect=true" : null;
     }
 
     private UnitForm form() {
-        UnitKind kind = kindOrNull();
+        UnitKind kind = getKind();
         return new UnitForm(
                 fields.get("code"),
                 fields.get("name"),
@@ -114,34 +98,17 @@ public class UnitPage implements Serializable {
                 kind == UnitKind.BUREAU && paired != null ? List.of(paired) : List.of());
     }
 
-    private UnitKind kindOrNull() {
-        return Arrays.stream(UnitKind.values())
-                .filter(kind -> kind.name().equals(fields.get("kind")))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String address(long id) {
-        return "/organisation.xhtml?at=unit-" + id + "&faces-redirect=true";
-    }
-
-    /** The unit as it is kept, null before it is founded. */
-    public Unit getUnit() {
-        return id == null ? null : book.unit(currentActor.get(), id).unit();
-    }
-
     /** What can be founded below the parent; of a unit that is there, what it is. */
     public List<UnitKind> getKinds() {
-        return Arrays.stream(UnitKind.values())
-                .filter(kind -> id == null
-                        ? TreeRules.superiorsOf(kind).contains(parentKind)
-                        : kind.name().equals(fields.get("kind")))
-                .toList();
+        return kinds;
     }
 
     /** The kind that is chosen, null for none. */
     public UnitKind getKind() {
-        return kindOrNull();
+        return Arrays.stream(UnitKind.values())
+                .filter(kind -> kind.name().equals(fields.get("kind")))
+                .findFirst()
+                .orElse(null);
     }
 
     public Map<String, String> getFields() {
@@ -174,5 +141,10 @@ public class UnitPage implements Serializable {
 
     public String getName() {
         return name;
+    }
+
+    /** The one the form was filled from. */
+    public int getVersion() {
+        return version;
     }
 }

@@ -29,6 +29,7 @@ public class StartPage {
         PAGES.put(Role.COMMUNITY_CLERK, INBOX);
         PAGES.put(Role.LEADER, "/figures.xhtml");
         PAGES.put(Role.AUDITOR, "/journal.xhtml");
+        PAGES.put(Role.ADMINISTRATOR, "/organisation.xhtml");
     }
 
     @Inject
