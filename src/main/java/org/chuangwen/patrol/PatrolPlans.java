@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chuangwen.calendar.CityClock;
@@ -17,7 +18,6 @@ import org.chuangwen.organisation.Grid;
 import org.chuangwen.organisation.Organisation;
 import org.chuangwen.organisation.Person;
 import org.chuangwen.organisation.Role;
-import org.chuangwen.organisation.Unit;
 import org.chuangwen.problem.Conflict;
 import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.NotAllowed;
@@ -40,6 +40,9 @@ public class PatrolPlans {
     private Organisation organisation;
 
     @Inject
+    private Walkers walkers;
+
+    @Inject
     private Journal journal;
 
     @Inject
@@ -48,6 +51,25 @@ public class PatrolPlans {
     /** Whether the actor sets plans. */
     public boolean mayPlan(Actor actor) {
         return PLANNERS.stream().anyMatch(actor::has);
+    }
+
+    /** Who may walk the grid, by name; empty if there is no such grid or the actor plans nothing. */
+    public List<Person> walkers(Actor actor, String gridCode) {
+        return Optional.of(gridCode)
+                .filter(code -> mayPlan(actor))
+                .flatMap(organisation::gridWithCode)
+                .map(walkers::of)
+                .orElse(List.of());
+    }
+
+    /** Whom the grid's plan names; empty if nobody, so that its own patroller walks it. */
+    public Optional<Person> named(Actor actor, String gridCode) {
+        return Optional.of(gridCode)
+                .filter(code -> mayPlan(actor))
+                .flatMap(organisation::gridWithCode)
+                .map(grid -> entityManager.find(PatrolPlan.class, grid.id()))
+                .map(PatrolPlan::patrollerId)
+                .flatMap(organisation::person);
     }
 
     /**
@@ -118,18 +140,8 @@ public class PatrolPlans {
         if (username == null || username.isBlank()) {
             return null;
         }
-        String path = organisation.unit(grid.communityId()).map(Unit::path).orElseThrow();
-        Person person = organisation
-                .personNamed(username.strip())
-                .filter(Person::active)
-                .orElse(null);
-        if (person == null
-                || organisation.appointmentsOf(person.id()).stream()
-                        .noneMatch(post -> post.role() == Role.PATROLLER
-                                && path.startsWith(organisation
-                                        .unit(post.unitId())
-                                        .orElseThrow()
-                                        .path()))) {
+        Person person = organisation.personNamed(username.strip()).orElse(null);
+        if (person == null || !walkers.include(grid, person.id())) {
             errors.add("patroller", "patrol.noPatroller", username.strip());
             return null;
         }

@@ -13,7 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.chuangwen.calendar.CityClock;
+import org.chuangwen.directory.People;
 import org.chuangwen.identity.Actor;
+import org.chuangwen.organisation.Organisation;
+import org.chuangwen.organisation.Person;
+import org.chuangwen.organisation.Role;
 import org.chuangwen.problem.Causes;
 import org.chuangwen.problem.Conflict;
 import org.chuangwen.problem.InvalidInput;
@@ -41,6 +45,12 @@ class PatrolIT {
 
     @Inject
     private PatrolPlans plans;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Organisation organisation;
 
     @Inject
     private PatrolBook book;
@@ -201,6 +211,21 @@ class PatrolIT {
         assertThat(book.progress(district.leader(), MAY))
                 .extracting(GridProgress::gridCode)
                 .doesNotContain(district.grid().code());
+    }
+
+    @Test
+    void shouldPassPlanToSuccessorWhenPatrollerLeaves() {
+        Actor other = districts.appoint(district.clerk(), Role.PATROLLER, district.community());
+        Actor admin = districts.appoint(district.auditor(), Role.ADMINISTRATOR, district.root());
+        plans.plan(district.leader(), district.grid().code(), 4, patroller.username(), null);
+        Person leaving = organisation.person(patroller.personId()).orElseThrow();
+
+        people.leave(admin, leaving.id(), leaving.version(), MAY.atDay(1), other.username());
+
+        assertThat(progress().patrollerUsername()).isEqualTo(other.username());
+        assertThat(plans.walkers(district.leader(), district.grid().code()))
+                .extracting(Person::username)
+                .containsExactly(other.username());
     }
 
     private void walk() {

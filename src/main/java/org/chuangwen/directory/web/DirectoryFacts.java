@@ -10,7 +10,7 @@ import org.chuangwen.language.Language;
 import org.chuangwen.language.Messages;
 import org.chuangwen.organisation.Role;
 
-/** Says what the journal keeps of a change as the screens do: a role by its name. */
+/** Says what the journal keeps of a change as the screens do: roles and kinds by their names. */
 @Named
 @ApplicationScoped
 public class DirectoryFacts {
@@ -20,6 +20,9 @@ public class DirectoryFacts {
 
     /** @param fact its name in the journal */
     public String text(String fact, String value) {
+        if (fact.equals("kind")) {
+            return Messages.text(language.locale(), "organisation.kind." + value);
+        }
         return fact.startsWith("posts") ? posts(value) : value;
     }
 

@@ -36,7 +36,7 @@ public abstract class DissolvingForm {
     /** @param version the one that was looked at */
     public String dissolve(long id, int version, String name) {
         boolean done = problems.attempt(() -> {
-            LocalDate day = Days.read(fields.get("day"));
+            LocalDate day = Days.read(getFields().get("day"));
             dissolve(currentActor.get(), id, version, fields.get("successor"), day, fields.get("remark"));
             notes.done("directory.dissolvedDone", name, fields.get("successor"));
         });

@@ -36,7 +36,7 @@ public class LeavingForm {
     /** @param version the one that was looked at */
     public String leave(long id, int version, String name) {
         boolean done = problems.attempt(() -> {
-            people.leave(currentActor.get(), id, version, Days.read(fields.get("day")), fields.get("heir"));
+            people.leave(currentActor.get(), id, version, Days.read(getFields().get("day")), fields.get("heir"));
             notes.done("directory.leftDone", name);
         });
         return done ? "/organisation.xhtml?at=person-" + id + "&faces-redirect=true" : null;

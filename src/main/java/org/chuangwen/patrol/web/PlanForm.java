@@ -4,7 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import org.chuangwen.identity.CurrentActor;
+import org.chuangwen.organisation.Person;
 import org.chuangwen.patrol.GridProgress;
 import org.chuangwen.patrol.PatrolPlans;
 import org.chuangwen.problem.InvalidInput;
@@ -43,6 +45,9 @@ public class PlanForm implements Serializable {
         if (plan != null) {
             times = String.valueOf(plan.planned());
             version = plan.version();
+            patroller = plans.named(currentActor.get(), gridCode)
+                    .map(Person::username)
+                    .orElse(null);
         }
     }
 
@@ -78,6 +83,11 @@ public class PlanForm implements Serializable {
      */
     public String getGrid() {
         return grid;
+    }
+
+    /** Who may walk the grid. */
+    public List<Person> getWalkers() {
+        return grid == null ? List.of() : plans.walkers(currentActor.get(), grid);
     }
 
     public String getTimes() {
