@@ -143,7 +143,15 @@ class WallsTest {
                             "worklist")),
             Map.entry(
                     "patrol",
-                    Set.of("calendar", "identity", "journal", "language", "organisation", "problem", "rectification")),
+                    Set.of(
+                            "calendar",
+                            "directory",
+                            "identity",
+                            "journal",
+                            "language",
+                            "organisation",
+                            "problem",
+                            "rectification")),
             // Top: may know every room; nobody knows them.
             Map.entry("administration", Set.of(ANY)),
             Map.entry("demo", Set.of(ANY)),
