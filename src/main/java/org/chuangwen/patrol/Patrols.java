@@ -68,10 +68,13 @@ public class Patrols {
                 .filter(one -> walks(actor, one))
                 .orElseThrow(() -> InvalidInput.of("gridCode", "patrol.notYourGrid", gridCode.strip()));
         Instant now = clock.now();
-        current(actor).filter(open -> !isForgotten(open, now)).ifPresent(open -> {
-            throw new Conflict("patrol.alreadyOut", codeOf(open), open.startedAt());
-        });
-        current(actor).ifPresent(this::forget);
+        // Asked once: whoever asks again might find what another request began in between, and take it for forgotten.
+        Optional<Patrol> open = current(actor);
+        if (open.isPresent() && !isForgotten(open.get(), now)) {
+            throw new Conflict(
+                    "patrol.alreadyOut", codeOf(open.get()), open.get().startedAt());
+        }
+        open.ifPresent(this::forget);
         entityManager.flush();
         Patrol patrol = new Patrol(grid.id(), actor.personId(), where, now);
         entityManager.persist(patrol);
