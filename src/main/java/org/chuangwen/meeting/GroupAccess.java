@@ -79,6 +79,19 @@ class GroupAccess {
         return unit;
     }
 
+    /**
+     * @throws NotFound if the actor may not know of the unit's party group
+     * @throws NotAllowed if the actor is not its secretary
+     */
+    void requireSecretary(Actor actor, long unitId) {
+        if (!mayReadGroup(actor, unitId)) {
+            throw new NotFound();
+        }
+        if (!isSecretaryOf(actor, unitId)) {
+            throw new NotAllowed("problem.roleMissing");
+        }
+    }
+
     boolean isSecretaryOf(Actor actor, long unitId) {
         return actor.posts().stream()
                 .anyMatch(post -> post.role() == Role.PARTY_GROUP_SECRETARY && post.unitId() == unitId);

@@ -19,6 +19,7 @@ import org.chuangwen.organisation.Unit;
 import org.chuangwen.problem.Conflict;
 import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.InvalidInput;
+import org.chuangwen.problem.NotAllowed;
 import org.chuangwen.problem.NotFound;
 import org.chuangwen.worklist.Completion;
 import org.chuangwen.worklist.TaskDesk;
@@ -104,8 +105,17 @@ public class MeetingDesk implements TaskDesk {
     }
 
     @Override
+    public boolean isPersonal(String step) {
+        return true;
+    }
+
+    @Override
     public String carryOut(Actor actor, WorkItem item, Completion completion) {
         Meeting meeting = store.lock(item.subject());
+        long whose = item.part() == null ? meeting.presidedBy() : Long.parseLong(item.part());
+        if (whose != actor.personId()) {
+            throw new NotAllowed("worklist.notYours");
+        }
         JournalEntry entry = new JournalEntry(meeting.number(), String.valueOf(completion.outcome()), clock.now())
                 .by(actor, item.role())
                 .remark(completion.comment());

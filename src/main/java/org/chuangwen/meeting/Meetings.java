@@ -39,6 +39,9 @@ public class Meetings {
     /** How long before its time a meeting may be opened, and a member may sign in. */
     static final Duration EARLY = Duration.ofHours(2);
 
+    /** How far ahead a meeting may be convened. */
+    private static final Duration AHEAD = Duration.ofDays(365);
+
     private static final int TITLE_MOST = 200;
     private static final int PLACE_MOST = 100;
     private static final int NAMES_MOST = 20;
@@ -163,8 +166,7 @@ public class Meetings {
      */
     public void withdraw(Actor actor, String itemNumber) {
         AgendaItem item = store.lockOpenItem(itemNumber);
-        access.secretarysUnit(
-                actor, organisation.unit(item.unitId()).orElseThrow().code());
+        access.requireSecretary(actor, item.unitId());
         if (item.subject() != null) {
             throw new NotAllowed("meeting.notByHand");
         }
@@ -224,6 +226,12 @@ public class Meetings {
             errors.add("items", "meeting.tooMany", ITEMS_MOST);
         }
         errors.throwIfAny();
+        if (!convening.startsAt().isAfter(now)) {
+            throw InvalidInput.of("startsAt", "meeting.inThePast");
+        }
+        if (convening.startsAt().isAfter(now.plus(AHEAD))) {
+            throw InvalidInput.of("startsAt", "meeting.tooFarAhead");
+        }
         VotingRule rule = store.ruleInForce(unit.id(), dayOf(convening.startsAt()));
         List<AgendaItem> items = convening.items().stream()
                 .sorted()
@@ -272,12 +280,8 @@ public class Meetings {
     private void checkDays(Convening convening, RuleVersion rule, List<AgendaItem> items, Instant now) {
         FieldErrors errors = new FieldErrors();
         LocalDate day = dayOf(convening.startsAt());
-        if (!convening.startsAt().isAfter(now)) {
-            errors.add("startsAt", "meeting.inThePast");
-        } else if (day.isBefore(dayOf(now).plusDays(rule.noticeDays()))) {
+        if (day.isBefore(dayOf(now).plusDays(rule.noticeDays()))) {
             errors.add("startsAt", "meeting.noticeTooShort", rule.noticeDays());
-        } else if (day.isAfter(dayOf(now).plusYears(1))) {
-            errors.add("startsAt", "meeting.tooFarAhead");
         }
         items.stream()
                 .filter(item -> day.isBefore(dayOf(item.papersAt()).plusDays(rule.paperDays())))

@@ -71,7 +71,10 @@ public class Members {
             Actor actor, String unitCode, String username, boolean secretary, LocalDate from, LocalDate until) {
         Unit unit = access.secretarysUnit(actor, unitCode);
         FieldErrors errors = new FieldErrors();
-        errors.requireText("username", username, NAME_MOST).require("from", from);
+        errors.requireText("username", username, NAME_MOST)
+                .require("from", from)
+                .limitDay("from", from)
+                .limitDay("until", until);
         if (from != null && until != null && until.isBefore(from)) {
             errors.add("until", "meeting.endsBeforeItBegins");
         }
@@ -109,9 +112,9 @@ public class Members {
      */
     public void endTerm(Actor actor, long termId, LocalDate until) {
         GroupMember member = store.term(termId).orElseThrow(NotFound::new);
+        access.requireSecretary(actor, member.unitId());
         Unit unit = organisation.unit(member.unitId()).orElseThrow();
-        access.secretarysUnit(actor, unit.code());
-        FieldErrors errors = new FieldErrors().require("until", until);
+        FieldErrors errors = new FieldErrors().require("until", until).limitDay("until", until);
         if (until != null && until.isBefore(member.fromDay())) {
             errors.add("until", "meeting.endsBeforeItBegins");
         }

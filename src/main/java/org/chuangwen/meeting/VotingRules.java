@@ -63,7 +63,10 @@ public class VotingRules {
         Unit unit = ofCity ? null : access.secretarysUnit(actor, unitCode);
         Instant now = clock.now();
         FieldErrors errors = new FieldErrors();
-        errors.require("rule", rule).requireText("source", source, SOURCE_MOST).require("effectiveFrom", effectiveFrom);
+        errors.require("rule", rule)
+                .requireText("source", source, SOURCE_MOST)
+                .require("effectiveFrom", effectiveFrom)
+                .limitDay("effectiveFrom", effectiveFrom);
         if (effectiveFrom != null
                 && effectiveFrom.isBefore(now.atZone(clock.zone()).toLocalDate())) {
             errors.add("effectiveFrom", "meeting.inThePast");

@@ -1,11 +1,15 @@
 package org.chuangwen.problem;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Collects the faults of a form, so that all are told at once. */
 public final class FieldErrors {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -59,6 +63,14 @@ public final class FieldErrors {
             add(field, "problem.tooManyDecimals", 2);
         } else if (value.precision() - value.scale() > 10) {
             add(field, "problem.tooLarge");
+        }
+        return this;
+    }
+
+    /** Faults a day of a year that no database keeps and nobody means; null is fine. */
+    public FieldErrors limitDay(String field, LocalDate value) {
+        if (value != null && (value.getYear() < FIRST_YEAR || value.getYear() > LAST_YEAR)) {
+            add(field, "problem.noSuchYear");
         }
         return this;
     }

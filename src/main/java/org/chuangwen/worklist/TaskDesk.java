@@ -22,6 +22,14 @@ public interface TaskDesk extends SubjectGuard {
     WorkItemFacts describe(String step, String subject, String part);
 
     /**
+     * Whether a task of this step is one person's alone, whom nobody stands in for: then it is not given back to
+     * others.
+     */
+    default boolean isPersonal(String step) {
+        return false;
+    }
+
+    /**
      * Does to the subject what completing the task means; called inside the step's transaction, with the work item
      * locked and known to be open and the actor's.
      *

@@ -103,9 +103,16 @@ public class Worklist {
         return item;
     }
 
-    /** Gives a claimed task back to the group. */
+    /**
+     * Gives a claimed task back to the group.
+     *
+     * @throws NotAllowed if it is one person's alone
+     */
     public WorkItem giveBack(Actor actor, String itemId) {
         WorkItem item = lockOpen(actor, itemId);
+        if (desks.of(item.processKey()).isPersonal(item.step())) {
+            throw new NotAllowed("worklist.personal");
+        }
         item.giveBack();
         readdress(item);
         return item;

@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.chuangwen.organisation.Role;
@@ -36,6 +37,9 @@ public final class District {
     static final String SUBCATEGORY = "ACCESS-SUB";
     /** All its closed cases are checked again. */
     static final String RECHECKED = "ACCESS-AGAIN";
+
+    /** Whom each member of a party group has declared as a relative. */
+    static final String RELATIVE = "access";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -80,6 +84,18 @@ public final class District {
             token(connection, role + COLLEAGUE, founding.appoint(role + COLLEAGUE, role, home));
             token(connection, role + STRANGER, founding.appoint(role + STRANGER, role, elsewhere));
         }
+        // Two secretaries at a time, which no page lets one enter: so that a meeting can be one's own or a colleague's.
+        for (Role role : List.of(Role.PARTY_GROUP_SECRETARY, Role.PARTY_GROUP_MEMBER)) {
+            boolean secretary = role == Role.PARTY_GROUP_SECRETARY;
+            founding.term(role.name(), here.bureau(), secretary);
+            founding.term(role + COLLEAGUE, here.bureau(), secretary);
+            founding.term(role + STRANGER, there.bureau(), secretary);
+        }
+        for (String suffix : List.of("", COLLEAGUE, STRANGER)) {
+            founding.relative(Role.PARTY_GROUP_MEMBER + suffix, RELATIVE);
+        }
+        founding.rulesWithoutNotice(here.bureau());
+        founding.rulesWithoutNotice(there.bureau());
         token(connection, Knocker.GUESTS_NAME, founding.person(Knocker.GUESTS_NAME));
     }
 

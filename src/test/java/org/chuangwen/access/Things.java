@@ -34,6 +34,10 @@ public final class Things {
     private static final Set<String> MAY_OWN =
             Set.of("PATROLLER", "COMMUNITY_CLERK", "DISPATCHER", "SUPERVISOR", "UNIT_HANDLER");
 
+    /** Whose own a meeting can be: they preside over it, or vote in it. */
+    private static final Set<String> PARTY_GROUP =
+            Set.of(Role.PARTY_GROUP_MEMBER.name(), Role.PARTY_GROUP_SECRETARY.name());
+
     /** What each person has one of. */
     private static final Set<String> PERSONAL = Set.of("upload", "waitingUpload", "username", "unknownName");
 
@@ -42,6 +46,8 @@ public final class Things {
     private final District district;
     private final AtomicInteger counter = new AtomicInteger();
     private final Map<List<Object>, String> kept = new ConcurrentHashMap<>();
+    private final Map<String, String> itemOf = new ConcurrentHashMap<>();
+    private final ThreadLocal<String> latestMeeting = new ThreadLocal<>();
 
     public Things(District district) {
         this.district = district;
@@ -54,11 +60,18 @@ public final class Things {
 
     /** What is nobody's own is the same for all. */
     private String kept(String name, String username, Relation relation) {
-        if (PERSONAL.contains(name) || relation == Relation.OWN && MAY_OWN.contains(username)) {
+        if (name.equals("item")) {
+            return itemOf.get(kept("meeting", username, relation));
+        }
+        if (PERSONAL.contains(name) || relation == Relation.OWN && mayOwn(name, username)) {
             return kept.computeIfAbsent(List.of(name, username, relation), any -> make(name, username, relation));
         }
         Relation shared = relation == Relation.OWN ? Relation.SAME_UNIT : relation;
         return kept.computeIfAbsent(List.of(name, shared), any -> make(name, Knocker.NOBODYS_NAME, shared));
+    }
+
+    private static boolean mayOwn(String name, String username) {
+        return Gathering.isOfMeeting(name) ? PARTY_GROUP.contains(username) : MAY_OWN.contains(username);
     }
 
     /** The text with every name replaced by a thing of its own. */
@@ -107,15 +120,37 @@ public final class Things {
             case "opening" -> "1";
             case "newCode" -> "N-" + counter.incrementAndGet();
             case "deadline-request:decide" -> new Play(username, relation, others).deadlineRequest();
-            // Of no meeting: MeetingIT tells who may do what in one.
+            case "meeting" -> remembered(gathering(username, relation, others).convened());
+            case "meetingVoting" ->
+                gathering(username, relation, others).upTo("state").number();
+            case "meetingOver" ->
+                gathering(username, relation, others).upTo("minutes").number();
+            case "agendaItem" ->
+                gathering(username, relation, others).proposed().item();
+            // Of the meeting that was made just before, in the same path.
+            case "item" -> itemOf.get(latestMeeting.get());
+            case "dueMember" ->
+                String.valueOf(gathering(username, relation, others).dueMember());
+            case "term" -> String.valueOf(gathering(username, relation, others).term());
             case "party-group-meeting:open",
                     "party-group-meeting:take",
                     "party-group-meeting:state",
                     "party-group-meeting:conclude",
                     "party-group-meeting:minutes",
-                    "party-group-meeting:sign" -> "unknown" + counter.incrementAndGet();
+                    "party-group-meeting:sign" ->
+                gathering(username, relation, others).task(name);
             default -> throw new IllegalStateException("Nothing is named {" + name + "}: add it to Things.make");
         };
+    }
+
+    private Gathering gathering(String username, Relation relation, String others) {
+        return new Gathering(district, username, relation, others);
+    }
+
+    private String remembered(Gathering made) {
+        itemOf.put(made.number(), made.item());
+        latestMeeting.set(made.number());
+        return made.number();
     }
 
     private String upload(String username) {

@@ -80,6 +80,34 @@ public final class Founding {
                 recheckPercent);
     }
 
+    /** Adds a term of office in a unit's party group that began long ago and goes on. */
+    public void term(String username, long unit, boolean secretary) throws SQLException {
+        insert(
+                "insert into party_group_member (unit_id, person_id, secretary, from_day)"
+                        + " select ?, id, ?, date '2020-01-01' from person where username = ?",
+                unit,
+                secretary,
+                username);
+    }
+
+    /** Declares a relative of a member. */
+    public void relative(String username, String name) throws SQLException {
+        insert(
+                "insert into declared_relative (person_id, name, relation, declared_at)"
+                        + " select id, ?, 'access', current_timestamp from person where username = ?",
+                name,
+                username);
+    }
+
+    /** Lets a unit's party group meet on the day it is convened. */
+    public void rulesWithoutNotice(long unit) throws SQLException {
+        insert(
+                "insert into voting_rule (unit_id, source, effective_from, made_at, base, quorum, major_quorum, near_tie,"
+                        + " recused_leave_base, notice_days, paper_days) values (?, 'access', date '2020-01-01',"
+                        + " current_timestamp, 'MEMBERS_DUE', 'HALF', 'TWO_THIRDS', 1, true, 0, 0)",
+                unit);
+    }
+
     private long insert(String statement, Object... values) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(statement, new String[] {"id"})) {
             for (int i = 0; i < values.length; i++) {

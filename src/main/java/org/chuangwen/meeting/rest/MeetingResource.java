@@ -25,6 +25,7 @@ import org.chuangwen.meeting.MeetingBook;
 import org.chuangwen.meeting.Meetings;
 import org.chuangwen.meeting.Minutes;
 import org.chuangwen.problem.InvalidInput;
+import org.chuangwen.problem.rest.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -38,8 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Tag(name = "Party group meetings")
 public class MeetingResource {
-
-    private static final int PAGE_MOST = 100;
 
     @Inject
     private CurrentActor current;
@@ -71,10 +70,7 @@ public class MeetingResource {
     @GET
     @Operation(summary = "One page of the meetings of one's party groups, latest first")
     public Page list(@QueryParam("limit") @DefaultValue("20") int limit, @QueryParam("after") String after) {
-        if (limit < 1 || limit > PAGE_MOST) {
-            throw InvalidInput.of("limit", "problem.outOfRange", 1, PAGE_MOST);
-        }
-        List<Meeting> page = book.meetings(current.get(), position(after), limit);
+        List<Meeting> page = book.meetings(current.get(), Paging.position(after), Paging.limit(limit));
         return new Page(
                 page.stream().map(MeetingBody.Row::of).toList(),
                 page.size() < limit ? null : page.get(page.size() - 1).id().toString());
@@ -159,15 +155,5 @@ public class MeetingResource {
 
     private long person(Long given) {
         return given == null ? current.get().personId() : given;
-    }
-
-    private static Long position(String after) {
-        if (after == null || after.isBlank()) {
-            return null;
-        }
-        if (!after.matches("\\d{1,18}")) {
-            throw InvalidInput.of("after", "problem.notAPosition");
-        }
-        return Long.valueOf(after);
     }
 }
