@@ -24,6 +24,7 @@ final class Gathering {
     private final String knocker;
     private final String secretary;
     private final String member;
+    private List<String> concerned = List.of();
     private String item;
     private String meeting;
 
@@ -55,15 +56,19 @@ final class Gathering {
 
     /** An item that waits for a meeting. */
     Gathering proposed() {
-        item = done(district.client(secretary)
-                        .post("/agenda-items", Map.of("title", "access", "concerned", List.of(District.RELATIVE))))
+        item = done(district.client(secretary).post("/agenda-items", Map.of("title", "access", "concerned", concerned)))
                 .json()
                 .getString("number");
         return this;
     }
 
-    /** Convened, with a recusal of the member proposed. */
-    Gathering convened() {
+    /** Convened, with a recusal of each member proposed. */
+    Gathering convenedOnRelatives() {
+        concerned = List.of(District.RELATIVE);
+        return convened();
+    }
+
+    private Gathering convened() {
         proposed();
         meeting = done(district.client(secretary)
                         .post(
@@ -86,7 +91,6 @@ final class Gathering {
         if (step.equals("open")) {
             return this;
         }
-        say("/items/" + item + "/recusals/dismiss", Map.of("person", dueMember(), "reason", "access"));
         say("/attendance", Map.of("person", dueMember(), "present", true));
         complete(secretary, "open", "opened", Map.of());
         if (step.equals("take")) {

@@ -120,7 +120,7 @@ public final class Things {
             case "opening" -> "1";
             case "newCode" -> "N-" + counter.incrementAndGet();
             case "deadline-request:decide" -> new Play(username, relation, others).deadlineRequest();
-            case "meeting" -> remembered(gathering(username, relation, others).convened());
+            case "meeting" -> remembered(gathering(username, relation, others).convenedOnRelatives());
             case "meetingVoting" ->
                 gathering(username, relation, others).upTo("state").number();
             case "meetingOver" ->
