@@ -27,6 +27,7 @@ public class DemoLoading {
 
     @Inject
     private DemoPatrols patrols;
+    private DemoMeeting meeting;
 
     /** Leaves the city's clock held: the caller lets it go once the transaction is over. */
     public void load(String passwordHash) {
@@ -36,5 +37,6 @@ public class DemoLoading {
         patrols.plan();
         patrols.walk();
         cases.play();
+        meeting.play();
     }
 }

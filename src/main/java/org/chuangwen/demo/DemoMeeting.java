@@ -1,0 +1,140 @@
+package org.chuangwen.demo;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.csv.CSVRecord;
+import org.chuangwen.calendar.CityClock;
+import org.chuangwen.identity.Actor;
+import org.chuangwen.identity.Actors;
+import org.chuangwen.language.Messages;
+import org.chuangwen.meeting.AgendaProposal;
+import org.chuangwen.meeting.Conduct;
+import org.chuangwen.meeting.Convening;
+import org.chuangwen.meeting.Meetings;
+import org.chuangwen.meeting.Members;
+import org.chuangwen.meeting.Vote;
+import org.chuangwen.organisation.Organisation;
+import org.chuangwen.worklist.Completion;
+import org.chuangwen.worklist.Inbox;
+import org.chuangwen.worklist.Worklist;
+
+/**
+ * A party group meeting in session: nine members are due, six are present, two have voted on the first item, and on the
+ * second one must recuse.
+ */
+@Dependent
+class DemoMeeting {
+
+    private static final String SECRETARY = "secretary1";
+    private static final int MEMBERS = 8;
+    private static final int PRESENT = 5;
+    private static final int ABSENT_WITH_REASON = 6;
+    /** Has a relative whom the second item concerns. */
+    private static final String RECUSED = "member5";
+
+    @Inject
+    private Organisation organisation;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private Members members;
+
+    @Inject
+    private Meetings meetings;
+
+    @Inject
+    private Conduct conduct;
+
+    @Inject
+    private Worklist worklist;
+
+    @Inject
+    private Inbox inbox;
+
+    @Inject
+    private CityClock clock;
+
+    /** Leaves the clock held at the moment it found: the caller lets it go. */
+    void play() {
+        Instant now = clock.now();
+        Actor secretary = actor(SECRETARY);
+        clock.holdAt(now.minus(Duration.ofDays(6)));
+        group(secretary);
+        List<String> items = new ArrayList<>();
+        for (CSVRecord row : Rows.of("agenda.csv")) {
+            items.add(meetings.proposeByHand(secretary, proposal(row)));
+        }
+        clock.holdAt(now.minus(Duration.ofDays(4)));
+        String meeting = meetings.convene(
+                secretary, new Convening(null, now.minus(Duration.ofMinutes(40)), text("demo.meetingPlace"), items));
+        clock.holdAt(now.minus(Duration.ofMinutes(35)));
+        attend(secretary, meeting);
+        complete(secretary, meeting, "opened", null, Map.of());
+        complete(secretary, meeting, "put", null, Map.of());
+        complete(actor("member1"), meeting, "voted", text("demo.meetingView1"), Map.of("vote", Vote.AGREE));
+        complete(actor("member2"), meeting, "voted", text("demo.meetingView2"), Map.of("vote", Vote.AGREE));
+        clock.holdAt(now);
+    }
+
+    private void group(Actor secretary) {
+        LocalDate since = clock.now().atZone(clock.zone()).toLocalDate().minusYears(1);
+        String unit = null;
+        members.appoint(secretary, unit, SECRETARY, true, since, null);
+        for (int i = 1; i <= MEMBERS; i++) {
+            members.appoint(secretary, unit, "member" + i, false, since, null);
+        }
+        // The last member's term is over: only nine are due.
+        members.appoint(secretary, unit, "member" + (MEMBERS + 1), false, since, since.plusMonths(6));
+        String relative = Rows.of("agenda.csv").get(1).get("concerned");
+        members.declareRelative(actor(RECUSED), relative, text("demo.meetingRelation"));
+    }
+
+    private void attend(Actor secretary, String meeting) {
+        for (int i = 1; i <= PRESENT; i++) {
+            conduct.attend(secretary, meeting, actor("member" + i).personId(), true, null);
+        }
+        conduct.attend(
+                secretary,
+                meeting,
+                actor("member" + ABSENT_WITH_REASON).personId(),
+                false,
+                text("demo.meetingAbsence"));
+    }
+
+    private static AgendaProposal proposal(CSVRecord row) {
+        String amount = row.get("amount");
+        String concerned = row.get("concerned");
+        return new AgendaProposal(
+                null,
+                null,
+                row.get("title"),
+                amount == null ? null : new BigDecimal(amount),
+                Boolean.parseBoolean(row.get("major")),
+                row.get("applicant"),
+                concerned == null ? List.of() : List.of(concerned),
+                List.of());
+    }
+
+    private void complete(Actor actor, String meeting, String outcome, String comment, Map<String, Object> data) {
+        String task = inbox.mineOf(actor, meeting).get(0).id();
+        worklist.complete(actor, task, new Completion(outcome, comment, data));
+    }
+
+    private Actor actor(String username) {
+        return actors.of(organisation.personNamed(username).orElseThrow().id());
+    }
+
+    private static String text(String key) {
+        return Messages.text(Locale.SIMPLIFIED_CHINESE, key);
+    }
+}
