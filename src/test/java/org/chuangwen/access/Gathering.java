@@ -88,10 +88,11 @@ final class Gathering {
     /** Plays until a task of this step waits. */
     Gathering upTo(String step) {
         convened();
+        done(district.client(secretary)
+                .post("/meetings/" + meeting + "/attendance", Map.of("person", dueMember(), "present", true)));
         if (step.equals("open")) {
             return this;
         }
-        say("/attendance", Map.of("person", dueMember(), "present", true));
         complete(secretary, "open", "opened", Map.of());
         if (step.equals("take")) {
             return this;
@@ -111,7 +112,7 @@ final class Gathering {
         return this;
     }
 
-    /** The task of that step: of signing, the secretary's if it is the secretary who knocks. */
+    /** The task of that step: of signing, the secretary's if it is the secretary's own. */
     String task(String name) {
         String step = name.substring(PROCESS.length());
         upTo(step);
@@ -130,10 +131,6 @@ final class Gathering {
                                 + " order by t.id",
                         member)
                 .longValue();
-    }
-
-    private void say(String below, Map<String, ?> body) {
-        done(district.client(secretary).post("/meetings/" + meeting + below, body));
     }
 
     private void complete(String person, String step, String outcome, Map<String, ?> data) {
