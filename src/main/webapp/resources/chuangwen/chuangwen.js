@@ -19,6 +19,7 @@
                 input.setAttribute('aria-invalid', 'true');
                 input.setAttribute('aria-describedby', error.id);
             }
+            error.closest('details')?.setAttribute('open', '');
         }
         const faults = document.getElementById('faults');
         const dialog = document.querySelector('dialog:has(.field-error)');

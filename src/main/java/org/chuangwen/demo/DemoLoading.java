@@ -27,6 +27,8 @@ public class DemoLoading {
 
     @Inject
     private DemoPatrols patrols;
+
+    @Inject
     private DemoMeeting meeting;
 
     /** Leaves the city's clock held: the caller lets it go once the transaction is over. */
