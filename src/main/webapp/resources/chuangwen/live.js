@@ -1,4 +1,7 @@
-/* Keeps a part of the page as it is on the server: fetched anew every few seconds, put in only if it has changed. */
+/*
+ * Keeps a part of the page as it is on the server: fetched anew every few seconds, put in only if it has changed. Where the rest
+ * of the page hangs on it, the page is loaded anew instead, but never while somebody is typing.
+ */
 'use strict';
 (() => {
     const part = document.querySelector('[data-live]');
@@ -6,6 +9,17 @@
         return;
     }
     const every = Number(part.dataset.live) * 1000;
+    const typing = () => document.activeElement?.matches('input:not([type=submit]), textarea, select');
+    const show = fresh => {
+        if (fresh && fresh.innerHTML === part.innerHTML) {
+            return;
+        }
+        if (fresh && !('liveReloads' in part.dataset)) {
+            part.innerHTML = fresh.innerHTML;
+        } else if (!typing()) {
+            location.reload();
+        }
+    };
     const refresh = async () => {
         try {
             const answer = await fetch(location.href, {credentials: 'same-origin', cache: 'no-store'});
@@ -13,10 +27,7 @@
                 location.reload();
                 return;
             }
-            const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-live]');
-            if (fresh && fresh.innerHTML !== part.innerHTML) {
-                part.innerHTML = fresh.innerHTML;
-            }
+            show(new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-live]'));
             part.removeAttribute('data-lost');
         } catch (e) {
             part.setAttribute('data-lost', '');

@@ -37,7 +37,7 @@ public class Meetings {
     public static final int ITEMS_MOST = 50;
 
     /** How long before its time a meeting may be opened, and a member may sign in. */
-    static final Duration EARLY = Duration.ofHours(2);
+    public static final Duration EARLY = Duration.ofHours(2);
 
     /** How far ahead a meeting may be convened. */
     private static final Duration AHEAD = Duration.ofDays(365);

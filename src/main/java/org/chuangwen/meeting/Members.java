@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.chuangwen.calendar.CityClock;
 import org.chuangwen.identity.Actor;
@@ -127,7 +128,7 @@ public class Members {
     }
 
     /**
-     * All terms of a party group, latest first.
+     * The terms of a party group: those that run first, the secretary's before the others.
      *
      * @throws NotFound if the actor may not know of it
      */
@@ -146,6 +147,10 @@ public class Members {
                         term.fromDay(),
                         term.untilDay(),
                         overlap(term, today, today)))
+                .sorted(Comparator.comparing((Term term) -> !term.running())
+                        .thenComparing(term -> !term.secretary())
+                        .thenComparing(Term::from, Comparator.reverseOrder())
+                        .thenComparing(Term::id))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.meeting.Conduct;
+import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.web.Notes;
 import org.chuangwen.problem.web.Problems;
 
@@ -30,8 +31,10 @@ public class ConductForm {
     @Inject
     private Notes notes;
 
-    private final Map<String, String> said = new HashMap<>();
-    private final Map<String, String> persons = new HashMap<>();
+    private final Map<String, String> absences = new HashMap<>();
+    private String person;
+    private String reason;
+    private String opinion;
 
     public String come(long personId) {
         return done(
@@ -39,44 +42,44 @@ public class ConductForm {
                 () -> conduct.attend(currentActor.get(), page.getNumber(), personId, true, null));
     }
 
-    /** The reason is what was said under the person's id. */
     public String stayAway(long personId) {
+        String why = absences.get(String.valueOf(personId));
         return done(
                 "meeting.done.attendance",
-                () -> conduct.attend(
-                        currentActor.get(), page.getNumber(), personId, false, said.get(String.valueOf(personId))));
+                () -> conduct.attend(currentActor.get(), page.getNumber(), personId, false, why));
     }
 
-    /** The reason is what was said under the item's number. */
-    public String recuse(String item) {
+    public String recuse() {
         return done(
                 "meeting.done.recusal",
-                () -> conduct.recuse(currentActor.get(), page.getNumber(), item, person(item), said.get(item)));
+                () -> conduct.recuse(currentActor.get(), page.getNumber(), page.getItem(), whose(), reason));
     }
 
-    public String dismiss(String item) {
+    public String dismiss() {
         return done(
                 "meeting.done.recusal",
-                () -> conduct.dismissRecusal(currentActor.get(), page.getNumber(), item, person(item), said.get(item)));
+                () -> conduct.dismissRecusal(currentActor.get(), page.getNumber(), page.getItem(), whose(), reason));
     }
 
-    public String write(String item) {
+    public String write() {
         return done(
                 "meeting.done.opinion",
-                () -> conduct.writeOpinion(currentActor.get(), page.getNumber(), item, said.get("opinion-" + item)));
+                () -> conduct.writeOpinion(currentActor.get(), page.getNumber(), page.getItem(), opinion));
     }
 
     public String closeStatements() {
-        return done(
-                "meeting.done.closed",
-                () -> conduct.closeStatements(currentActor.get(), page.getNumber(), said.get("close")));
+        return done("meeting.done.closed", () -> conduct.closeStatements(currentActor.get(), page.getNumber(), reason));
     }
 
-    private long person(String item) {
-        String chosen = persons.get(item);
-        return chosen != null && chosen.matches("\\d{1,18}")
-                ? Long.parseLong(chosen)
-                : currentActor.get().personId();
+    /** The one who presides says whose recusal it is; others say their own. */
+    private long whose() {
+        if (!page.getView().presides()) {
+            return currentActor.get().personId();
+        }
+        if (person == null || !person.matches("\\d{1,18}")) {
+            throw InvalidInput.of("person", "problem.required");
+        }
+        return Long.parseLong(person);
     }
 
     private String done(String key, Runnable verb) {
@@ -87,13 +90,32 @@ public class ConductForm {
         return "/meeting.xhtml?number=" + page.getNumber() + "&faces-redirect=true";
     }
 
-    /** What was said, by the number or id it is about. */
-    public Map<String, String> getSaid() {
-        return said;
+    /** Why somebody does not come, by the person's id. */
+    public Map<String, String> getAbsences() {
+        return absences;
     }
 
-    /** Whom it is about, by the item's number. */
-    public Map<String, String> getPersons() {
-        return persons;
+    public String getPerson() {
+        return person;
+    }
+
+    public void setPerson(String person) {
+        this.person = person;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getOpinion() {
+        return opinion;
+    }
+
+    public void setOpinion(String opinion) {
+        this.opinion = opinion;
     }
 }

@@ -7,8 +7,6 @@ import java.io.Serializable;
 import java.util.List;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.meeting.AgendaItem;
-import org.chuangwen.meeting.Attendance;
-import org.chuangwen.meeting.ItemState;
 import org.chuangwen.meeting.ItemView;
 import org.chuangwen.meeting.MeetingBook;
 import org.chuangwen.meeting.MeetingView;
@@ -45,17 +43,18 @@ public class MeetingPage implements Serializable {
     private TaskForm taskForm;
 
     private String number;
+    private String item;
     private transient MeetingView view;
 
     /** Shows the meeting with the form of the step that is mine; an item's number leads to the meeting that has it. */
     public String init() {
         notices.read(currentActor.get(), number);
         if (number != null && number.startsWith(ITEM)) {
-            AgendaItem item = book.item(currentActor.get(), number);
-            return item.meeting() == null
+            AgendaItem asked = book.item(currentActor.get(), number);
+            return asked.meeting() == null
                     ? "/meetings.xhtml?faces-redirect=true"
                     : "/meeting.xhtml?faces-redirect=true&number="
-                            + item.meeting().number();
+                            + asked.meeting().number();
         }
         getView();
         List<WorkItem> mine = inbox.mineOf(currentActor.get(), number);
@@ -78,27 +77,6 @@ public class MeetingPage implements Serializable {
         return getView().current().orElse(null);
     }
 
-    /** My own attendance, null if I am not due. */
-    public Attendance getMine() {
-        return getView().attendance().stream()
-                .filter(one -> one.personId() == currentActor.get().personId())
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Whether recusals may still be said for the item. */
-    public boolean isRecusable(ItemView one) {
-        return one.item().state() == ItemState.SCHEDULED
-                && (getMine() != null || getView().presides());
-    }
-
-    /** Whether I may write what I think of the item because I will not be there. */
-    public boolean isOpinionTaken(ItemView one) {
-        return one.item().state() == ItemState.SCHEDULED
-                && getMine() != null
-                && !getMine().isPresent();
-    }
-
     /** Those whose recusal is proposed, declared or dismissed. */
     public List<SeatView> recusals(ItemView one) {
         return one.seats().stream()
@@ -115,6 +93,15 @@ public class MeetingPage implements Serializable {
 
     public Vote[] getVotes() {
         return Vote.values();
+    }
+
+    /** The number of the item that is chosen, null if none. */
+    public String getItem() {
+        return item;
+    }
+
+    public void setItem(String item) {
+        this.item = item;
     }
 
     public String getNumber() {

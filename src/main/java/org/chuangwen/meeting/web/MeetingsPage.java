@@ -8,7 +8,9 @@ import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.meeting.AgendaItem;
 import org.chuangwen.meeting.Meeting;
 import org.chuangwen.meeting.MeetingBook;
+import org.chuangwen.organisation.Organisation;
 import org.chuangwen.organisation.Role;
+import org.chuangwen.organisation.Unit;
 
 /** The party group's meetings and what waits for one: {@code /meetings.xhtml?after=…}. */
 @Named
@@ -19,6 +21,9 @@ public class MeetingsPage {
 
     @Inject
     private MeetingBook book;
+
+    @Inject
+    private Organisation organisation;
 
     @Inject
     private CurrentActor currentActor;
@@ -50,6 +55,11 @@ public class MeetingsPage {
             waiting = book.waiting(currentActor.get());
         }
         return waiting;
+    }
+
+    /** The name of the unit whose party group met. */
+    public String unitOf(Meeting row) {
+        return organisation.unit(row.unitId()).map(Unit::name).orElse("");
     }
 
     public boolean isSecretary() {

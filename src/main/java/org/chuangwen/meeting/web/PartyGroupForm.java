@@ -39,7 +39,7 @@ public class PartyGroupForm {
     }
 
     public String endTerm(long term) {
-        return done(() -> members.endTerm(currentActor.get(), term, day("end" + term, "until")));
+        return done(() -> members.endTerm(currentActor.get(), term, day("until")));
     }
 
     public String declare() {
@@ -47,11 +47,7 @@ public class PartyGroupForm {
     }
 
     private LocalDate day(String field) {
-        return day(field, field);
-    }
-
-    private LocalDate day(String key, String field) {
-        String text = typed.get(key);
+        String text = typed.get(field);
         if (text == null || text.isBlank()) {
             return null;
         }

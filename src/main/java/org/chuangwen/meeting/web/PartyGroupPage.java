@@ -35,6 +35,7 @@ public class PartyGroupPage {
     private CurrentActor currentActor;
 
     private Optional<Unit> unit;
+    private String term;
 
     private Optional<Unit> mine() {
         if (unit == null) {
@@ -53,6 +54,24 @@ public class PartyGroupPage {
 
     public List<Members.Term> getTerms() {
         return mine().map(own -> members.terms(currentActor.get(), own.code())).orElse(List.of());
+    }
+
+    /** The term whose last day is being set, null if none. */
+    public Members.Term getEnding() {
+        return isSecretary()
+                ? getTerms().stream()
+                        .filter(one -> String.valueOf(one.id()).equals(term))
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    public String getTerm() {
+        return term;
+    }
+
+    public void setTerm(String term) {
+        this.term = term;
     }
 
     public List<VotingRule> getRules() {
