@@ -15,6 +15,12 @@ public final class Dates {
 
     private Dates() {}
 
+    /** With its year, which a paper that is kept needs: {@code 2026年11月20日 周五 15:00}, in the city's zone. */
+    public static String onPaper(Locale locale, Instant moment) {
+        return moment.atZone(ZONE)
+                .format(DateTimeFormatter.ofPattern(Messages.text(locale, "language.momentOfOtherYear"), locale));
+    }
+
     /** For example {@code 11月20日 周五 15:00}, in the city's zone. */
     public static String format(Locale locale, Instant moment) {
         ZonedDateTime local = moment.atZone(ZONE);

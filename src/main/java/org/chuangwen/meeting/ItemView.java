@@ -35,6 +35,11 @@ public record ItemView(
         return seats.stream().filter(SeatView::votes).count();
     }
 
+    /** Whether less money was put to the vote than was asked for. */
+    public boolean isLessThanAsked() {
+        return item.motionAmount() != null && item.motionAmount().compareTo(item.amount()) < 0;
+    }
+
     /** Whether its votes have been counted. */
     public boolean counted() {
         return needed != null;

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.chuangwen.language.CapitalNumerals;
 import org.chuangwen.language.Dates;
 import org.chuangwen.language.Messages;
 
@@ -25,6 +27,7 @@ final class MinutesDocument {
     private static final int TITLE = 22;
     private static final int HEAD = 15;
     private static final int BODY = 12;
+    private static final int SMALL = 9;
 
     private final MeetingView view;
     private final Meeting meeting;
@@ -50,6 +53,7 @@ final class MinutesDocument {
                 line(meeting.minutesRemark());
             }
             signatures();
+            pageNumbers();
             document.write(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
@@ -60,7 +64,7 @@ final class MinutesDocument {
     private void head() {
         centred(view.unit().name() + Messages.text(CHINESE, "meeting.meetings") + text("title"), TITLE, true);
         centred(meeting.minutesNumber() == null ? text("draft") : meeting.minutesNumber(), BODY, false);
-        labelled("time", Dates.format(CHINESE, meeting.openedAt() == null ? meeting.startsAt() : meeting.openedAt()));
+        labelled("time", Dates.onPaper(CHINESE, meeting.openedAt() == null ? meeting.startsAt() : meeting.openedAt()));
         labelled("place", meeting.place());
         labelled("presiding", view.presiding());
         labelled("present", text("due", view.attendance().size(), view.present()) + "：" + names(Attendance::isPresent));
@@ -151,7 +155,15 @@ final class MinutesDocument {
                 .forEach(one -> line(
                         one.signedAt() == null
                                 ? text("unsigned", one.name())
-                                : text("signed", one.name(), one.signedAt())));
+                                : text("signed", one.name(), Dates.onPaper(CHINESE, one.signedAt()))));
+    }
+
+    private void pageNumbers() {
+        XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        foot.setAlignment(ParagraphAlignment.CENTER);
+        foot.getCTP().addNewFldSimple().setInstr("PAGE");
+        run(foot, " / ", SMALL);
+        foot.getCTP().addNewFldSimple().setInstr("NUMPAGES");
     }
 
     private String names(Predicate<Attendance> who) {
@@ -194,7 +206,8 @@ final class MinutesDocument {
     }
 
     private static String money(BigDecimal amount) {
-        return new DecimalFormat("¥#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
+        return new DecimalFormat("¥#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount) + "（"
+                + CapitalNumerals.yuan(amount) + "）";
     }
 
     private static String text(String key, Object... arguments) {
