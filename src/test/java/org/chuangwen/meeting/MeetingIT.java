@@ -149,7 +149,7 @@ class MeetingIT {
                         "应到 9 人，实到 6 人；赞成 5 票，反对 1 票，弃权 0 票；须赞成 5 票",
                         group.members().get(0).name() + " 于 2040年",
                         "My view",
-                        "¥86,000.00")
+                        "¥86,000.00（捌万陆仟元整）")
                 .doesNotContain("未签署");
     }
 

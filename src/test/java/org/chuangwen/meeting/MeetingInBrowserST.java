@@ -75,7 +75,7 @@ class MeetingInBrowserST {
 
     private static void vote(Page page, String outcome, String vote) {
         page.locator("#step\\:comment").fill("同意");
-        page.locator("#step\\:vote label:text-is('" + vote + "')").click();
+        page.locator("#step\\:vote").getByLabel(vote).check();
         page.locator("#step\\:" + outcome).click();
         assertThat(page.locator(".note-good").first()).isVisible();
     }
