@@ -1,0 +1,256 @@
+package org.chuangwen.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import org.chuangwen.access.Caller;
+import org.chuangwen.access.District;
+import org.chuangwen.access.Snapshot;
+import org.chuangwen.access.Things;
+import org.chuangwen.hostile.Corpus.Input;
+import org.chuangwen.hostile.Sender.Answer;
+import org.chuangwen.support.PostgresqlServer;
+import org.chuangwen.support.Rest;
+import org.chuangwen.support.RunningApplication;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The whole corpus against the running application with half a gigabyte: no failure, no trace of its inside, no change
+ * that was not meant, and none takes five seconds.
+ */
+class HostileST {
+
+    private static final Duration MOST = Duration.ofSeconds(5);
+    private static final int AT_ONCE = 2;
+
+    /** So many are sent between two looks at the tables. */
+    private static final int BETWEEN_LOOKS = 50;
+
+    /** Who came when, and the engine's own counting. */
+    private static final Set<String> RESTLESS =
+            Set.of("api_token", "act_ru_meter_log", "act_ru_job", "sign_in_failure", "known_browser");
+
+    /** What tells of our inside. */
+    private static final Pattern INSIDE = Pattern.compile(
+            "\\tat [a-z]+\\.|Caused by:|\\b(?:[a-z]\\w{0,30}\\.){2,8}[A-Z]\\w{0,60}(?:Exception|Error)\\b");
+
+    private static PostgresqlServer server;
+    private static RunningApplication application;
+    private static District district;
+    private static Sender sender;
+    private static ExecutorService threads;
+
+    @BeforeAll
+    static void found() throws Exception {
+        server = PostgresqlServer.start();
+        PostgresqlServer.Database database = server.create("hostile");
+        application = RunningApplication.start(
+                Path.of("target", "hostile", UUID.randomUUID().toString()), database.settings(), "512m");
+        district = District.found(database, application.rest());
+        sender = new Sender(
+                application.address(),
+                district,
+                new Things(district),
+                new Caller(application.address(), district, application.password()));
+        threads = Executors.newFixedThreadPool(AT_ONCE);
+    }
+
+    @AfterAll
+    static void end() {
+        threads.shutdownNow();
+        application.close();
+        server.close();
+    }
+
+    @Test
+    void shouldStandWhateverComes() throws Exception {
+        List<Input> inputs = Corpus.whole();
+        List<String> faults = new ArrayList<>();
+        all(inputs, input -> {
+            sender.prepare(input);
+            return "";
+        });
+        int begin = application.output().length();
+
+        Map<Input, Answer> answers = new ConcurrentHashMap<>();
+        List<Input> harmless =
+                inputs.stream().filter(input -> !input.mayBeKept()).toList();
+        try (Connection connection = district.open()) {
+            Snapshot before = Snapshot.of(connection, RESTLESS);
+            for (int from = 0; from < harmless.size(); from += BETWEEN_LOOKS) {
+                List<Input> some = harmless.subList(from, Math.min(harmless.size(), from + BETWEEN_LOOKS));
+                faults.addAll(sendAll(some, answers));
+                Snapshot after = Snapshot.of(connection, RESTLESS);
+                Set<String> changed = after.changedSince(before);
+                if (!changed.isEmpty()) {
+                    faults.add("Changed " + changed + ": one of " + accepted(some, answers));
+                }
+                before = after;
+            }
+        }
+        faults.addAll(sendAll(inputs.stream().filter(Input::mayBeKept).toList(), answers));
+        for (Input input : inputs) {
+            if (answers.containsKey(input)) {
+                faults.addAll(faults(input, answers.get(input)));
+            }
+        }
+
+        assertThat(faults).as(faults.size() + " faults").isEmpty();
+        assertThat(answers).hasSameSizeAs(inputs);
+        String log = application.output().substring(begin);
+        assertThat(log).doesNotContain("OutOfMemoryError").doesNotContain("Unexpected failure");
+        assertThat(log.lines().filter(line -> line.contains("SEVERE") || line.contains("\tat org.chuangwen.")))
+                .isEmpty();
+        assertThat(application.isRunning()).isTrue();
+        assertThat(application.rest().with("x").get("/work-items").status()).isEqualTo(401);
+    }
+
+    /** Those that were let in: among them is what changed something. */
+    private static List<String> accepted(List<Input> inputs, Map<Input, Answer> answers) {
+        return inputs.stream()
+                .filter(input ->
+                        answers.containsKey(input) && answers.get(input).status() < 400)
+                .map(Input::id)
+                .toList();
+    }
+
+    private static List<String> sendAll(Collection<Input> inputs, Map<Input, Answer> answers) throws Exception {
+        return all(inputs, input -> {
+                    try {
+                        answers.put(input, sender.send(input));
+                        return "";
+                    } catch (IOException e) {
+                        return input + ": no answer: " + e;
+                    }
+                })
+                .stream()
+                .filter(fault -> !fault.isEmpty())
+                .toList();
+    }
+
+    private static List<String> faults(Input input, Answer answer) throws SQLException {
+        List<String> faults = new ArrayList<>();
+        if (answer.status() >= 500 && answer.status() != 501 && answer.status() != 505) {
+            faults.add(input + ": " + answer.status() + " " + beginning(answer));
+        }
+        if (answer.time().compareTo(MOST) > 0) {
+            faults.add(input + ": took " + answer.time().toMillis() + " ms");
+        }
+        if (!answer.type().contains("javascript")
+                && INSIDE.matcher(answer.text()).find()) {
+            faults.add(input + ": tells of the inside: " + beginning(answer));
+        }
+        switch (input.expected().split(" ")[0]) {
+            case "refused" -> {
+                if (answer.status() < 400) {
+                    faults.add(input + ": let in with " + answer.status() + " " + beginning(answer));
+                }
+            }
+            case "photo" -> faults.addAll(servedFaults(input, answer));
+            case "stored" -> faults.addAll(storedFaults(input, answer));
+            default -> {
+                // Any answer is fine that is no failure.
+            }
+        }
+        return faults;
+    }
+
+    /** A photo that was taken in is drawn anew: nothing that came behind or beside the picture is in it. */
+    private static List<String> servedFaults(Input input, Answer answer) {
+        if (answer.status() != 201) {
+            return answer.status() < 400 ? List.of(input + ": " + answer.status()) : List.of();
+        }
+        String id = json(answer.text()).getString("id");
+        Rest.Answer served = district.client(input.who()).get("/attachments/" + id);
+        String type = served.headers().firstValue("Content-Type").orElse("");
+        String name = served.headers().firstValue("Content-Disposition").orElse("");
+        List<String> faults = new ArrayList<>();
+        if (!type.matches("image/jpeg|application/pdf")) {
+            faults.add(input + ": served as " + type);
+        }
+        if (type.startsWith("image/") && served.text().contains("<script")) {
+            faults.add(input + ": served with its script");
+        }
+        if (name.matches("(?s).*([/\\\\]|\\.\\.|[\\r\\n]).*")) {
+            faults.add(input + ": served with the name " + name);
+        }
+        return faults;
+    }
+
+    /** What may be written is kept word for word, and shown escaped. */
+    private static List<String> storedFaults(Input input, Answer answer) throws SQLException {
+        if (answer.status() != 201) {
+            return List.of(input + ": not taken in: " + answer.status() + " " + beginning(answer));
+        }
+        String field = input.expected().split(" ")[1];
+        String text = Texts.named(input.content().replaceAll("(?s).*\"" + field + "\":\"\\{t:([^}]+)}\".*", "$1"));
+        String number = json(answer.text()).getString("number");
+        String kept = json(district.client("AUDITOR")
+                        .get("/rectification-orders/" + number)
+                        .text())
+                .getString(field);
+        List<String> faults = new ArrayList<>();
+        if (!kept.strip().equals(text.strip())) {
+            faults.add(input + ": kept as " + kept);
+        }
+        String page = sender.page("AUDITOR", "/case.xhtml?number=" + number);
+        if (text.contains("<") && page.contains(text)) {
+            faults.add(input + ": shown as it is");
+        }
+        if (text.matches("[#$]\\{7\\*7}") && !page.contains(text)) {
+            faults.add(input + ": computed");
+        }
+        return faults;
+    }
+
+    private static JsonObject json(String text) {
+        return jakarta.json.Json.createReader(new StringReader(text)).readObject();
+    }
+
+    private static String beginning(Answer answer) {
+        String text = answer.text().strip();
+        return text.substring(0, Math.min(200, text.length())).replaceAll("\\s+", " ");
+    }
+
+    private interface Step {
+        String take(Input input) throws Exception;
+    }
+
+    private static List<String> all(Collection<Input> inputs, Step step) throws InterruptedException {
+        List<Callable<String>> tasks = inputs.stream()
+                .<Callable<String>>map(input -> () -> step.take(input))
+                .toList();
+        List<String> results = new ArrayList<>();
+        List<Input> ordered = List.copyOf(inputs);
+        List<Future<String>> futures = threads.invokeAll(tasks);
+        for (int i = 0; i < futures.size(); i++) {
+            try {
+                results.add(futures.get(i).get());
+            } catch (ExecutionException e) {
+                results.add(ordered.get(i) + ": " + e.getCause());
+            }
+        }
+        return results;
+    }
+}
