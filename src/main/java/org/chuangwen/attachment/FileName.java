@@ -23,7 +23,9 @@ record FileName(String value) {
         String normal = Normalizer.normalize(given, Normalizer.Form.NFC);
         // Old browsers send the whole path; a name that a right-to-left mark turns around is meant to deceive.
         String last = normal.substring(Math.max(normal.lastIndexOf('/'), normal.lastIndexOf('\\')) + 1);
+        // Two dots in a row lead up a path, should somebody take an escaped slash behind them for one.
         String clean = last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029<>:\"|?*]", "")
+                .replaceAll("\\.{2,}", ".")
                 .strip();
         String name = shorten(clean);
         return new FileName(name.isBlank() || name.chars().allMatch(c -> c == '.') ? NAMELESS : name);

@@ -125,10 +125,23 @@ final class OutlineFile {
 
     private static void skip(JsonParser parser, JsonParser.Event value) {
         switch (value) {
-            case START_OBJECT -> parser.skipObject();
-            case START_ARRAY -> parser.skipArray();
+            case START_OBJECT, START_ARRAY -> skipNested(parser);
             default -> {
                 // A plain value has been passed by reading it.
+            }
+        }
+    }
+
+    /** The parser's own skipping does not stop where a file ends in the middle of a value. */
+    private static void skipNested(JsonParser parser) {
+        int depth = 1;
+        while (depth > 0) {
+            switch (parser.next()) {
+                case START_OBJECT, START_ARRAY -> depth++;
+                case END_OBJECT, END_ARRAY -> depth--;
+                default -> {
+                    // Names and plain values go by.
+                }
             }
         }
     }

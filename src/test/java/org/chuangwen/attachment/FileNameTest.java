@@ -19,6 +19,7 @@ class FileNameTest {
         "'a\u0000b.jpg', ab.jpg",
         "'a\u202Egpj.exe', agpj.exe",
         "<b>.jpg, b.jpg",
+        "..%2f..%2fa.jpg, .%2f.%2fa.jpg",
         "' a.jpg ', a.jpg"
     })
     void shouldBeHarmless(String given, String name) {

@@ -186,7 +186,7 @@ class HostileST {
         String type = served.headers().firstValue("Content-Type").orElse("");
         String name = served.headers().firstValue("Content-Disposition").orElse("");
         List<String> faults = new ArrayList<>();
-        if (!type.matches("image/jpeg|application/pdf")) {
+        if (!type.matches("(image/jpeg|application/pdf)(;charset=.*)?")) {
             faults.add(input + ": served as " + type);
         }
         if (type.startsWith("image/") && served.text().contains("<script")) {

@@ -156,9 +156,17 @@ final class Sender {
         Matcher foreign = Pattern.compile("\u0001(\\w+)\u0001").matcher(withForeign);
         String own = foreign.replaceAll(name ->
                 Matcher.quoteReplacement(things.keptIn("{" + name.group(1) + "}", input.who(), Relation.FOREIGN)));
+        // What may be kept uses up its photo, so each has one of its own.
+        String withPhoto = input.mayBeKept() ? freshPhoto(own, input) : own;
         return Pattern.compile("\\{(?:case|photo|upload|[a-z]+-[a-z]+:\\w+)}")
-                .matcher(own)
+                .matcher(withPhoto)
                 .replaceAll(name -> Matcher.quoteReplacement(things.keptIn(name.group(), input.who(), Relation.OWN)));
+    }
+
+    private String freshPhoto(String text, Input input) {
+        return text.contains("{upload}")
+                ? text.replace("{upload}", things.freshIn("{upload}", input.who(), Relation.OWN))
+                : text;
     }
 
     private static byte[] raw(String content) {

@@ -125,9 +125,12 @@ class ProblemHandler extends ExceptionHandlerWrapper {
         return false;
     }
 
+    /** The page is no longer kept, or what was sent as its state is none that the server has given out. */
     private static boolean isExpiry(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ViewExpiredException) {
+            if (cause instanceof ViewExpiredException
+                    || cause.getClass() == FacesException.class
+                            && String.valueOf(cause.getMessage()).startsWith("Unable to restore view")) {
                 return true;
             }
         }

@@ -2,7 +2,6 @@ package org.chuangwen.rectification.web;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -93,17 +92,24 @@ public class ReportServlet extends HttpServlet {
         }
         Map<String, String> fields = new HashMap<>();
         try (JsonReader json = Json.createReader(new StringReader(text(body)))) {
-            JsonObject object = json.readObject();
+            JsonObject object = read(json);
             for (Map.Entry<String, JsonValue> member : object.entrySet()) {
                 String value = text(member.getValue());
                 if (value != null && !value.isBlank()) {
                     fields.put(member.getKey(), value);
                 }
             }
-        } catch (JsonException | IllegalStateException | ClassCastException e) {
-            throw new Malformed("problem.malformedJson");
         }
         return fields;
+    }
+
+    private static JsonObject read(JsonReader json) {
+        try {
+            return json.readObject();
+        } catch (RuntimeException | StackOverflowError e) {
+            // The reader says in several ways that it cannot read on; too deep a nesting is a plain RuntimeException.
+            throw new Malformed("problem.malformedJson");
+        }
     }
 
     private static String text(byte[] body) {
