@@ -2,8 +2,11 @@ package org.chuangwen.directory;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,25 +109,47 @@ class ImportRun {
             this.file = file;
         }
 
-        /** Rows in any order; what one names as its superior is taken before it. */
+        /** Rows in any order; what one names of the file is taken before it. */
         void topDown(ImportTable table, BiFunction<Work, ImportFile.Row, ImportChange> verb) {
-            List<ImportFile.Row> waiting = new ArrayList<>(file.rows(table));
-            while (!waiting.isEmpty()) {
-                Set<String> open = waiting.stream()
-                        .map(ImportFile.Row::key)
-                        .filter(key -> key != null)
-                        .collect(Collectors.toSet());
-                List<ImportFile.Row> ready = waiting.stream()
-                        .filter(row -> row.text("parent") == null || !open.contains(row.text("parent")))
-                        .filter(row -> ImportRows.pairedCodes(row).stream().noneMatch(open::contains))
-                        .toList();
-                if (ready.isEmpty()) {
-                    waiting.forEach(row -> fault(row, FieldError.of("parent", "directory.parentCircle")));
-                    return;
+            List<ImportFile.Row> rows = file.rows(table);
+            Set<String> keys = rows.stream().map(ImportFile.Row::key).collect(Collectors.toSet());
+            Map<String, List<Integer>> waiting = new HashMap<>();
+            int[] missing = new int[rows.size()];
+            Deque<Integer> ready = new ArrayDeque<>();
+            for (int i = 0; i < missing.length; i++) {
+                for (String key : above(rows.get(i))) {
+                    if (keys.contains(key)) {
+                        waiting.computeIfAbsent(key, any -> new ArrayList<>()).add(i);
+                        missing[i]++;
+                    }
                 }
-                ready.forEach(row -> take(row, verb));
-                waiting.removeAll(ready);
+                if (missing[i] == 0) {
+                    ready.add(i);
+                }
             }
+            while (!ready.isEmpty()) {
+                ImportFile.Row row = rows.get(ready.remove());
+                take(row, verb);
+                for (int i : waiting.getOrDefault(row.key(), List.of())) {
+                    if (--missing[i] == 0) {
+                        ready.add(i);
+                    }
+                }
+            }
+            for (int i = 0; i < missing.length; i++) {
+                if (missing[i] > 0) {
+                    fault(rows.get(i), FieldError.of("parent", "directory.parentCircle"));
+                }
+            }
+        }
+
+        /** What must be there before the row: its superior and the communities that a unit stands by. */
+        private static Set<String> above(ImportFile.Row row) {
+            Set<String> above = new HashSet<>(ImportRows.pairedCodes(row));
+            if (row.text("parent") != null) {
+                above.add(row.text("parent"));
+            }
+            return above;
         }
 
         void take(ImportFile.Row row, BiFunction<Work, ImportFile.Row, ImportChange> verb) {

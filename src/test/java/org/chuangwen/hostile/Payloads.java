@@ -14,6 +14,7 @@ final class Payloads {
         ALL.putAll(Tables.all());
         ALL.putAll(Workbooks.all());
         ALL.putAll(Documents.all());
+        ALL.putAll(Offices.all());
     }
 
     private Payloads() {}
