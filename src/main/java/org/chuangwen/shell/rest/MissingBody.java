@@ -13,6 +13,7 @@ import java.util.Arrays;
 
 /**
  * Takes a missing body for an empty object where a resource asks for a record: then the fields tell what is missing.
+ * What calls itself JSON and is empty is malformed.
  */
 @Provider
 public class MissingBody implements ContainerRequestFilter {
@@ -24,7 +25,8 @@ public class MissingBody implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!request.hasEntity()
+        if (request.getMediaType() == null
+                && !request.hasEntity()
                 && resource.getResourceMethod() != null
                 && Arrays.stream(resource.getResourceMethod().getParameterTypes())
                         .anyMatch(Class::isRecord)) {
