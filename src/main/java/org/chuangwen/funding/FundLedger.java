@@ -8,6 +8,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chuangwen.calendar.CityClock;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.problem.Conflict;
@@ -66,6 +68,19 @@ class FundLedger {
             throw new Conflict("funding.reversedAlready");
         }
         return book(source, Booking.reversalOf(entry, reason), actor);
+    }
+
+    /** Which of the entries between two numbers, both included, were taken back. */
+    Set<Integer> reversed(FundSource source, int from, int to) {
+        return entityManager
+                .createQuery(
+                        "select e.reverses from LedgerEntry e where e.sourceId = ?1 and e.reverses between ?2 and ?3",
+                        Integer.class)
+                .setParameter(1, source.id())
+                .setParameter(2, from)
+                .setParameter(3, to)
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     private Optional<LedgerEntry> entry(String by, FundSource source, int serial) {

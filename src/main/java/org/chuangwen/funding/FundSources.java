@@ -180,6 +180,15 @@ public class FundSources {
         return ledger.entries(requireReadable(actor, code), before, limit);
     }
 
+    /**
+     * The numbers of the entries between two, both included, that were taken back.
+     *
+     * @throws NotFound if there is no such source, or none the actor may know of
+     */
+    public Set<Integer> reversed(Actor actor, String code, int from, int to) {
+        return ledger.reversed(requireReadable(actor, code), from, to);
+    }
+
     /** Whether the actor may open sources, and change this one. */
     public boolean mayManage(Actor actor, String code) {
         return find(code).filter(source -> manages(actor, source)).isPresent();

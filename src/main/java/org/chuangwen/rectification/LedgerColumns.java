@@ -1,6 +1,7 @@
 package org.chuangwen.rectification;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +91,7 @@ record LedgerColumns(Locale locale, String baseUrl) {
         cells.add(photo(line.after()));
         cells.add(line.verifiedBy());
         cells.add(row.closedAt());
-        cells.add(baseUrl + "/case.xhtml?number=" + row.number());
+        cells.add(address("/case.xhtml?number=" + row.number()));
         return cells;
     }
 
@@ -98,8 +99,12 @@ record LedgerColumns(Locale locale, String baseUrl) {
         return quantity == null ? null : quantity.stripTrailingZeros();
     }
 
-    private String photo(UUID id) {
-        return id == null ? null : baseUrl + "/attachments/" + id;
+    private URI photo(UUID id) {
+        return id == null ? null : address("/attachments/" + id);
+    }
+
+    private URI address(String path) {
+        return URI.create(baseUrl + path);
     }
 
     private String text(String name) {

@@ -15,8 +15,9 @@ public interface TableWriter extends Closeable {
     /**
      * Adds a row.
      *
-     * @param cells texts, numbers, {@link java.time.Instant}s, {@link java.time.LocalDate}s or nulls; a text that might
-     *     be taken for a formula is marked as text
+     * @param cells texts, numbers, {@link java.time.Instant}s, {@link java.time.LocalDate}s, {@link java.net.URI}s or
+     *     nulls; a text that might be taken for a formula is marked as text, and an address can be followed in a
+     *     workbook as long as there are not too many
      */
     void row(List<?> cells) throws IOException;
 

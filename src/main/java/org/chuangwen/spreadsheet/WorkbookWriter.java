@@ -2,15 +2,19 @@ package org.chuangwen.spreadsheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -24,14 +28,22 @@ final class WorkbookWriter implements TableWriter {
     /** In the middle of which Excel would otherwise cut a text without saying so. */
     private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
+    /**
+     * Links are held until the file is finished, some kilobyte each, and Excel takes no more than 65,530 on a sheet;
+     * further addresses are texts.
+     */
+    static final int MOST_LINKS = 10_000;
+
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(null, ROWS_IN_MEMORY, true, false);
     private final OutputStream stream;
     private final SXSSFSheet sheet;
     private final CellStyle moments;
     private final CellStyle days;
+    private final CellStyle links;
     private final ZoneId zone;
     private final int columns;
     private int next;
+    private int linked;
 
     WorkbookWriter(OutputStream stream, String name, List<String> titles, List<Integer> widths, ZoneId zone) {
         this.stream = stream;
@@ -42,6 +54,7 @@ final class WorkbookWriter implements TableWriter {
         this.sheet = workbook.createSheet(name);
         this.moments = style("yyyy-mm-dd hh:mm");
         this.days = style("yyyy-mm-dd");
+        this.links = linkStyle();
         for (int column = 0; column < widths.size(); column++) {
             sheet.setColumnWidth(column, widths.get(column) * 256);
         }
@@ -61,6 +74,15 @@ final class WorkbookWriter implements TableWriter {
     private CellStyle style(String format) {
         CellStyle style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        return style;
+    }
+
+    private CellStyle linkStyle() {
+        Font font = workbook.createFont();
+        font.setColor(IndexedColors.BLUE.getIndex());
+        font.setUnderline(Font.U_SINGLE);
+        CellStyle style = workbook.createCellStyle();
+        style.setFont(font);
         return style;
     }
 
@@ -87,6 +109,13 @@ final class WorkbookWriter implements TableWriter {
             cell.setCellValue(day);
             cell.setCellStyle(days);
         } else {
+            if (value instanceof URI address && linked < MOST_LINKS) {
+                linked++;
+                Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.URL);
+                link.setAddress(address.toString());
+                cell.setHyperlink(link);
+                cell.setCellStyle(links);
+            }
             String text = Harmless.text(value.toString());
             cell.setCellValue(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
         }

@@ -51,6 +51,8 @@ class FundsInBrowserST {
         finance.locator("#reversal\\:reverse").click();
         assertThat(finance.locator(".sums")).containsText("¥12,000.00");
         assertThat(finance.locator("#entry-3")).containsText("冲销第 2 号");
+        assertThat(finance.locator("#entry-1 a")).hasText("冲销");
+        assertThat(finance.locator("#entry-2 a")).hasCount(0);
         Browser.screenshot(finance, "source-ledger");
 
         Page auditor = signIn(browser.personOnPhone(), "auditor1", application);

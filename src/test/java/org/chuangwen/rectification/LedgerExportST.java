@@ -52,7 +52,7 @@ class LedgerExportST {
             assertThat(sheet.getLastRowNum()).isBetween(5, 30);
             assertThat(sheet.getRow(1).getCell(21).getStringCellValue()).isEqualTo("已结案");
             assertThat(sheet.getRow(1).getCell(27).getStringCellValue()).isNotBlank();
-            assertThat(sheet.getRow(1).getCell(13).getStringCellValue()).contains("/attachments/");
+            assertThat(sheet.getRow(1).getCell(13).getHyperlink().getAddress()).contains("/attachments/");
         }
         page.locator("#exports input[value='删除']").first().click();
         assertThat(page.locator("#exports")).containsText("还没有导出过台账");

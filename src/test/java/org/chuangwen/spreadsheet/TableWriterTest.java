@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -91,6 +92,25 @@ class TableWriterTest {
             assertThat(sheet.getRow(1).getCell(1).getNumericCellValue()).isEqualTo(12.5);
             assertThat(sheet.getRow(1).getCell(2)).isNull();
             assertThat(sheet.getRow(1).getCell(3).getStringCellValue()).hasSize(32_767);
+        }
+    }
+
+    @Test
+    void shouldLinkAddressesAsLongAsExcelTakesThem() throws IOException {
+        URI address = URI.create("https://example.org/attachments/1?a=b&c=d");
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (TableWriter table = TableWriter.workbook(file, "s", TITLES, List.of(), ZONE)) {
+            for (int row = 0; row <= WorkbookWriter.MOST_LINKS; row++) {
+                table.row(List.of(address));
+            }
+        }
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file.toByteArray()))) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getRow(1).getCell(0).getHyperlink().getAddress()).isEqualTo(address.toString());
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo(address.toString());
+            assertThat(sheet.getHyperlinkList()).hasSize(WorkbookWriter.MOST_LINKS);
+            assertThat(sheet.getRow(WorkbookWriter.MOST_LINKS + 1).getCell(0).getStringCellValue())
+                    .isEqualTo(address.toString());
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import org.chuangwen.funding.EntryKind;
 import org.chuangwen.funding.FundSourceRow;
 import org.chuangwen.funding.FundSources;
@@ -41,6 +42,7 @@ public class FundPage implements Serializable {
     private Integer entryNumber;
     private transient FundSourceRow source;
     private transient List<LedgerEntry> entries;
+    private transient Set<Integer> reversed;
 
     /** @throws org.chuangwen.problem.NotFound if there is no such source, or none I may know of */
     public FundSourceRow getSource() {
@@ -75,7 +77,20 @@ public class FundPage implements Serializable {
 
     /** Whether I am offered to take this entry back. */
     public boolean reversible(LedgerEntry entry) {
-        return isManager() && entry.subject() == null && entry.kind() != EntryKind.REVERSAL;
+        return isManager()
+                && entry.subject() == null
+                && entry.kind() != EntryKind.REVERSAL
+                && !takenBack().contains(entry.serial());
+    }
+
+    /** Of the entries shown, those that another has taken back already. */
+    private Set<Integer> takenBack() {
+        if (reversed == null) {
+            // The latest first.
+            int to = read().get(0).serial();
+            reversed = sources.reversed(currentActor.get(), code, to - ROWS, to);
+        }
+        return reversed;
     }
 
     public String topUp() {
@@ -99,6 +114,7 @@ public class FundPage implements Serializable {
         if (!problems.attempt(verb)) {
             source = null;
             entries = null;
+            reversed = null;
             return null;
         }
         notes.done(said);

@@ -36,6 +36,11 @@ public class Format {
         return moment == null ? "" : Dates.format(language.locale(), moment);
     }
 
+    /** Whether a moment is still to come. */
+    public boolean ahead(Instant moment) {
+        return moment != null && moment.isAfter(clock.now());
+    }
+
     /** A time limit's end in words of now, as {@code 还剩 3 工作时}. */
     public Due due(Instant end) {
         return end == null ? Due.NONE : Due.of(end, clock.now(), clock.zone(), workingClock, language.locale());

@@ -2,8 +2,13 @@ package org.chuangwen.calendar.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 import org.chuangwen.support.AgainstApplication;
 import org.chuangwen.support.Database;
+import org.chuangwen.support.Photos;
 import org.chuangwen.support.Rest;
 import org.chuangwen.support.RunningApplication;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +63,69 @@ class CalendarByRestST {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().getJsonArray("errors")).hasSize(3);
+    }
+
+    /** What is answered is what the procedure counts by: the order is due when the calendar says, in every unit. */
+    @ParameterizedTest
+    @CsvSource({"5, URGENT_HOUR", "7, WORKING_HOUR", "3, WORKING_DAY", "12, CALENDAR_DAY", "40, WORKING_DAY"})
+    void shouldAnswerAsTheProcedureDoes(int amount, String unit, RunningApplication application) {
+        JsonObject order = dispatch(application, amount, unit);
+
+        JsonObject answer = ask(order.getString("issuedAt").replace("+", "%2B"), Integer.toString(amount), unit)
+                .json();
+
+        assertThat(OffsetDateTime.parse(answer.getString("due")).toInstant())
+                .isEqualTo(OffsetDateTime.parse(order.getString("dueAt")).toInstant());
+    }
+
+    @Test
+    void shouldSayThatTheHolidaysAreNotKnownYet() {
+        assertThat(ask("2026-03-02T08:00:00Z", "3", "WORKING_DAY").json().getBoolean("holidaysKnown"))
+                .isTrue();
+        assertThat(ask("2038-03-02T08:00:00Z", "3", "WORKING_DAY").json().getBoolean("holidaysKnown"))
+                .isFalse();
+    }
+
+    private JsonObject dispatch(RunningApplication application, int amount, String unit) {
+        Rest patroller = application.rest().as("patroller1", application.password());
+        Rest dispatcher = application.rest().as("dispatcher1", application.password());
+        String photo =
+                patroller.upload("a.jpg", "image/jpeg", Photos.jpeg()).json().getString("id");
+        String number = patroller
+                .post(
+                        "/rectification-orders",
+                        Map.of(
+                                "subcategory",
+                                "飞线充电",
+                                "description",
+                                "Counts time",
+                                "grid",
+                                "WG-03",
+                                "photos",
+                                List.of(photo)))
+                .json()
+                .getString("number");
+        complete(dispatcher, number, Map.of("outcome", "accept"));
+        complete(
+                dispatcher,
+                number,
+                Map.of(
+                        "outcome",
+                        "dispatch",
+                        "data",
+                        Map.of("unitCode", "chengguan", "limitAmount", amount, "limitUnit", unit)));
+        return dispatcher.get("/rectification-orders/" + number).json().getJsonObject("order");
+    }
+
+    private static void complete(Rest dispatcher, String number, Map<String, Object> answer) {
+        String task = dispatcher
+                .get("/rectification-orders/" + number)
+                .json()
+                .getJsonArray("openTasks")
+                .getJsonObject(0)
+                .getString("id");
+        assertThat(dispatcher.post("/work-items/" + task + "/complete", answer).status())
+                .isEqualTo(200);
     }
 
     private Rest.Answer ask(String from, String amount, String unit) {
