@@ -39,9 +39,13 @@ public class SecondLook {
 
     /** By the number alone, so that nobody can choose which case is looked at and the same case is always or never. */
     public boolean isSampled(String number) {
+        return isSampled(number, category(number).recheckPercent());
+    }
+
+    static boolean isSampled(String number, int percent) {
         CRC32 hash = new CRC32();
         hash.update(number.getBytes(StandardCharsets.UTF_8));
-        return hash.getValue() % 100 < category(number).recheckPercent();
+        return hash.getValue() % 100 < percent;
     }
 
     public Instant recheckAt(String number) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -78,6 +79,13 @@ class DesksST {
         assertThat(desk.locator("[data-pin='" + number + "']")).hasCount(0);
 
         desk.navigate("/desk.xhtml");
+        double right = 0;
+        for (String part : List.of(".desk-list", ".desk-map", ".desk-detail")) {
+            BoundingBox box = desk.locator(part).boundingBox();
+            assertThat(box.x).as(part).isGreaterThan(right);
+            assertThat(box.y + box.height).as(part).isLessThanOrEqualTo(800);
+            right = box.x + box.width;
+        }
         desk.keyboard().press("j");
         desk.keyboard().press("j");
         desk.keyboard().press("x");
@@ -117,6 +125,15 @@ class DesksST {
         }
         page.navigate("/figures.xhtml?by=unit");
         Browser.screenshot(page, "figures-unit-1280");
+        Locator bars = page.locator(".charts canvas[data-drawn]").first();
+        List<?> end =
+                (List<?>) bars.evaluate("canvas => { const bar = Chart.getChart(canvas).getDatasetMeta(0).data[0];"
+                        + " return [Math.round(bar.x) - 1, Math.round(bar.y)]; }");
+        bars.click(new Locator.ClickOptions()
+                .setPosition(((Number) end.get(0)).doubleValue(), ((Number) end.get(1)).doubleValue()));
+        assertThat(page).hasURL(Pattern.compile(".*/cases\\.xhtml\\?.*unit=.*"));
+        assertThat(page.locator("tr[data-row]").first()).isVisible();
+        page.navigate("/figures.xhtml?by=unit");
         page.locator(".totals a[data-figure=INTAKE]").click();
         assertThat(page.locator(".chip")).containsText("受理");
         Browser.screenshot(page, "figures-rows-1280");

@@ -167,6 +167,14 @@ class OffThePathIT {
                         new StageTime(StageTime.Party.OFFICE, Duration.ofHours(3), false),
                         new StageTime(StageTime.Party.UNIT, Duration.ofHours(8), false),
                         new StageTime(StageTime.Party.INSPECTION, Duration.ofHours(2), true));
+
+        complete(district.supervisor(), timed, new Completion("pass", null, null));
+        clock.holdAt(at("2040-03-06T16:00:00+08:00"));
+
+        assertThat(caseBook.detail(district.auditor(), timed).stageTimes())
+                .contains(
+                        new StageTime(StageTime.Party.INSPECTION, Duration.ofHours(2), false),
+                        new StageTime(StageTime.Party.COMMUNITY, Duration.ofHours(1), true));
     }
 
     @Test

@@ -99,8 +99,10 @@ class CalendarByRestST {
                                 "飞线充电",
                                 "description",
                                 "Counts time",
-                                "grid",
+                                "gridCode",
                                 "WG-03",
+                                "severity",
+                                "ORDINARY",
                                 "photos",
                                 List.of(photo)))
                 .json()
