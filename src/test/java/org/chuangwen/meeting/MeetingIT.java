@@ -83,6 +83,8 @@ class MeetingIT {
     @Resource
     private ManagedExecutorService threads;
 
+    private static final int ROUNDS = 25;
+
     private PartyGroups.Group group;
     private String subject;
     private String item;
@@ -524,6 +526,18 @@ class MeetingIT {
 
     @Test
     void shouldCountOrRefuseAVoteThatArrivesWhileTheItemCloses() throws Exception {
+        int inTime = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            if (round > 0) {
+                propose();
+            }
+            inTime += raceVotesAgainstTheClose(round % 5);
+        }
+        assertThat(inTime).as("votes in time, of " + 4 * ROUNDS).isBetween(1, 4 * ROUNDS);
+    }
+
+    /** @return how many of the four votes that raced were counted */
+    private int raceVotesAgainstTheClose(int placeOfClose) throws Exception {
         openWithSixPresent();
         put(null);
         stateView(group.members().get(0), PASSED);
@@ -535,11 +549,11 @@ class MeetingIT {
             WorkItem task = tasks.get(i);
             racers.add(() -> won(() -> complete(voter, task, "voted", null, Map.of("vote", PASSED))));
         }
-        racers.add(2, () -> won(() -> conduct.closeStatements(group.secretary(), meeting, "Time is up")));
+        racers.add(placeOfClose, () -> won(() -> conduct.closeStatements(group.secretary(), meeting, "Time is up")));
         int counted = 1;
         List<Future<Boolean>> ends = racers.stream().map(threads::submit).toList();
         for (int i = 0; i < ends.size(); i++) {
-            counted += ends.get(i).get() && i != 2 ? 1 : 0;
+            counted += ends.get(i).get() && i != placeOfClose ? 1 : 0;
         }
 
         assertThat(steps()).containsExactly(PartyGroupMeetingProcess.CONCLUDE);
@@ -547,6 +561,25 @@ class MeetingIT {
         ItemView decided = view().agenda().get(0);
         assertThat(decided.item().tally().agree()).isEqualTo(counted + 1);
         assertThat(decided.voted()).isEqualTo(counted + 1);
+        return counted - 1;
+    }
+
+    @Test
+    void shouldWithdrawAnItemOrPutItButNeverBoth() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            if (round > 0) {
+                propose();
+            }
+            openWithSixPresent();
+            WorkItem task = mine(group.secretary());
+            Future<Boolean> put =
+                    threads.submit(() -> won(() -> complete(group.secretary(), task, "put", null, Map.of())));
+            Future<Boolean> withdrawn = threads.submit(() -> won(() -> groups.withdraw(group, subject, null)));
+
+            assertThat(put.get()).as("put").isNotEqualTo(withdrawn.get());
+            assertThat(view().agenda().get(0).item().state())
+                    .isEqualTo(put.get() ? ItemState.STATEMENTS : ItemState.WITHDRAWN);
+        }
     }
 
     private static boolean won(Runnable verb) {
