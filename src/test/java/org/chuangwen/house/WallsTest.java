@@ -120,6 +120,7 @@ class WallsTest {
                             "attachment",
                             "calendar",
                             "database",
+                            "idempotency",
                             "identity",
                             "journal",
                             "language",

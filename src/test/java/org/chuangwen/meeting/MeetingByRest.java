@@ -3,6 +3,7 @@ package org.chuangwen.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -14,8 +15,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.chuangwen.organisation.Role;
 import org.chuangwen.support.Founding;
 import org.chuangwen.support.PostgresqlServer;
@@ -186,11 +190,14 @@ final class MeetingByRest {
     /** From the notice to the signed minutes, through every door of the API that a meeting has. */
     void holdWholeMeeting() {
         Rest secretary = people.get(0);
+        assertThat(twiceTheSame(secretary))
+                .as("the number of an item that was sent twice")
+                .hasSize(1);
         done(people.get(5).post("/party-groups/relatives", Map.of("name", "Lan Fei", "relation", "Brother")));
         addRule(new MeetingPropertiesST.Rule(false, true, 1, true));
         String item = done(secretary.post(
                         "/agenda-items",
-                        Map.of("title", "Rain shelter", "amount", "86000.00", "concerned", List.of("Lan Fei"))))
+                        Map.of("title", "Rain shelter", "amount", 86000, "concerned", List.of("Lan Fei"))))
                 .json()
                 .getString("number");
         assertThat(waiting(secretary)).contains(item);
@@ -227,7 +234,7 @@ final class MeetingByRest {
                         .status())
                 .isEqualTo(403);
         done(people.get(5).post(path + "/items/" + item + "/recusals", Map.of()));
-        done(meeting.complete(0, 0, "take", "put", Map.of("amount", "80000.00")));
+        done(meeting.complete(0, 0, "take", "put", Map.of("amount", 80000)));
         for (int who : List.of(1, 2, 3, 4, 6)) {
             done(meeting.answer(who, who, "state", "voted", who == 6 ? "DISAGREE" : "AGREE"));
         }
@@ -251,6 +258,20 @@ final class MeetingByRest {
         assertThat(minutes.headers().firstValue("Content-Type")).contains(Minutes.MEDIA_TYPE);
         assertThat(minutes.content()).startsWith('P', 'K');
         assertThat(people.get(9).get(path + "/minutes").status()).isEqualTo(404);
+    }
+
+    private static Set<String> twiceTheSame(Rest person) {
+        Set<String> numbers = new HashSet<>();
+        String key = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            numbers.add(done(person.send(person.request("/agenda-items")
+                            .header("Idempotency-Key", key)
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString("{\"title\":\"Sent twice\"}"))))
+                    .json()
+                    .getString("number"));
+        }
+        return numbers;
     }
 
     private static String waiting(Rest person) {

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -33,6 +35,8 @@ class MeetingPropertiesST {
     private static final Vote[] VOTES = {Vote.AGREE, Vote.AGREE, Vote.AGREE, Vote.DISAGREE, Vote.ABSTAIN};
     private static final int OUTSIDER = MeetingModel.DUE;
 
+    private static final Set<MeetingModel.Stand> REACHED = EnumSet.noneOf(MeetingModel.Stand.class);
+
     private static PostgresqlServer server;
     private static RunningApplication application;
     private static MeetingByRest group;
@@ -53,6 +57,7 @@ class MeetingPropertiesST {
     static void end() {
         application.close();
         server.close();
+        assertThat(REACHED).as("what items came to").containsExactlyInAnyOrder(MeetingModel.Stand.values());
     }
 
     /** What somebody tries. */
@@ -104,6 +109,7 @@ class MeetingPropertiesST {
                     .isEqualTo(allowed);
             assertAgree(meeting.shown(), model, done);
         }
+        model.items().forEach(item -> REACHED.add(item.stand()));
     }
 
     private static void assertAgree(JsonObject shown, MeetingModel model, List<Event> done) {
