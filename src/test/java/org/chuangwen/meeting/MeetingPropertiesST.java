@@ -91,7 +91,7 @@ class MeetingPropertiesST {
     /** By which rule. */
     record Rule(boolean ofThosePresent, boolean twoThirds, int nearTie, boolean recusedLeave) {}
 
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void shouldAgreeWithModel(
             @ForAll("rules") Rule rule, @ForAll("majors") List<Boolean> majors, @ForAll("events") List<Event> events) {
         MeetingModel model =
