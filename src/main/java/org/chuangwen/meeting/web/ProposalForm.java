@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.chuangwen.attachment.Attachments;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.meeting.AgendaProposal;
 import org.chuangwen.meeting.Meetings;
-import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.web.Notes;
 import org.chuangwen.problem.web.Problems;
 
@@ -53,6 +51,7 @@ public class ProposalForm implements Serializable {
     private String title;
     private String amount;
     private boolean major;
+    private String applicant;
     private String concerned;
     private transient Part file;
     private final Map<UUID, String> papers = new LinkedHashMap<>();
@@ -67,7 +66,15 @@ public class ProposalForm implements Serializable {
     }
 
     private AgendaProposal proposal() {
-        return new AgendaProposal(null, null, title, yuan(), major, null, names(), new ArrayList<>(papers.keySet()));
+        return new AgendaProposal(
+                null,
+                null,
+                title,
+                ProposalText.yuan(amount),
+                major,
+                applicant,
+                ProposalText.names(concerned),
+                new ArrayList<>(papers.keySet()));
     }
 
     private void takeFile() {
@@ -81,27 +88,6 @@ public class ProposalForm implements Serializable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private BigDecimal yuan() {
-        if (amount == null || amount.isBlank()) {
-            return null;
-        }
-        String digits = amount.strip().replace(",", "");
-        if (!digits.matches("-?\\d{1,15}(\\.\\d{1,10})?")) {
-            throw InvalidInput.of("amount", "problem.notANumber");
-        }
-        return new BigDecimal(digits);
-    }
-
-    private List<String> names() {
-        return concerned == null
-                ? List.of()
-                : concerned
-                        .lines()
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty())
-                        .toList();
     }
 
     /** Names of the papers that are taken in. */
@@ -131,6 +117,15 @@ public class ProposalForm implements Serializable {
 
     public void setMajor(boolean major) {
         this.major = major;
+    }
+
+    /** The code of the unit that asks; null or empty if it is the party group's own matter. */
+    public String getApplicantUnit() {
+        return applicant;
+    }
+
+    public void setApplicantUnit(String code) {
+        applicant = code;
     }
 
     /** A name a line. */
