@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.chuangwen.calendar.CityClock;
 import org.chuangwen.calendar.LimitUnit;
 import org.chuangwen.calendar.TimeLimit;
@@ -36,6 +37,13 @@ public class MeetingDesk implements TaskDesk {
 
     /** How long the secretary may take for the minutes, and each member for the signature. */
     private static final TimeLimit PAPERWORK = new TimeLimit(3, LimitUnit.WORKING_DAY);
+
+    private static final Set<String> PERSONAL =
+            Set.of(PartyGroupMeetingProcess.STATE, PartyGroupMeetingProcess.CONCLUDE, PartyGroupMeetingProcess.SIGN);
+
+    /** What a secretary may do whose predecessor convened the meeting and has left. */
+    private static final Set<String> ENDING = Set.of(
+            PartyGroupMeetingProcess.CANCELLED, PartyGroupMeetingProcess.ADJOURNED, PartyGroupMeetingProcess.ISSUED);
 
     private static final int REASON_MOST = 500;
     private static final int MOTION_MOST = 1000;
@@ -104,18 +112,16 @@ public class MeetingDesk implements TaskDesk {
                 paperwork ? workingClock.due(clock.now(), PAPERWORK) : meeting.startsAt());
     }
 
+    /** A vote and a signature are nobody else's; a meeting can be ended by the next secretary. */
     @Override
     public boolean isPersonal(String step) {
-        return true;
+        return PERSONAL.contains(step);
     }
 
     @Override
     public String carryOut(Actor actor, WorkItem item, Completion completion) {
         Meeting meeting = store.lock(item.subject());
-        long whose = item.part() == null ? meeting.presidedBy() : Long.parseLong(item.part());
-        if (whose != actor.personId()) {
-            throw new NotAllowed("worklist.notYours");
-        }
+        requireOnesOwn(actor, meeting, item, completion.outcome());
         JournalEntry entry = new JournalEntry(meeting.number(), String.valueOf(completion.outcome()), clock.now())
                 .by(actor, item.role())
                 .remark(completion.comment());
@@ -142,6 +148,14 @@ public class MeetingDesk implements TaskDesk {
             session.tally(meeting);
         }
         return completion.outcome();
+    }
+
+    private void requireOnesOwn(Actor actor, Meeting meeting, WorkItem item, String outcome) {
+        long whose = item.part() == null ? meeting.presidedBy() : Long.parseLong(item.part());
+        boolean ends = item.part() == null && ENDING.contains(String.valueOf(outcome));
+        if (whose != actor.personId() && !(ends && access.isSecretaryOf(actor, meeting.unitId()))) {
+            throw new NotAllowed("worklist.notYours");
+        }
     }
 
     private void open(Meeting meeting, JournalEntry entry) {

@@ -40,6 +40,9 @@ public class Handover {
     private OpenItems openItems;
 
     @Inject
+    private TaskDesks desks;
+
+    @Inject
     private AudienceRows audiences;
 
     @Inject
@@ -79,7 +82,10 @@ public class Handover {
         }
     }
 
-    /** What somebody had claimed and may no longer do goes to their successor, or back to all who hold the role. */
+    /**
+     * What somebody had claimed and may no longer do goes to their successor, or back to all who hold the role; what is
+     * one person's alone, as a vote is, stays as it is.
+     */
     public void handOver(@Observes PersonReassigned reassigned) {
         List<WorkItem> items = openItems.lockAssignedTo(reassigned.personId());
         if (items.isEmpty()) {
@@ -91,6 +97,9 @@ public class Handover {
         String before =
                 organisation.person(reassigned.personId()).map(Person::name).orElse(null);
         for (WorkItem item : items) {
+            if (desks.of(item.processKey()).isPersonal(item.step())) {
+                continue;
+            }
             if (person.isEmpty() || !mayDo(person.get(), item)) {
                 handOver(reassigned.by(), item, before, successor.filter(one -> mayDo(one, item)));
             }

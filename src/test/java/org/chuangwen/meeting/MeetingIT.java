@@ -419,6 +419,24 @@ class MeetingIT {
     }
 
     @Test
+    void shouldPassNoVoteOnAndLetTheNextSecretaryOnlyEndTheMeeting() {
+        convene(List.of(item));
+        Actor next = groups.appoint(group.members().get(0), Role.PARTY_GROUP_SECRETARY, group.bureau());
+        WorkItem opening = mine(group.secretary());
+        worklist.giveBack(group.secretary(), opening.id());
+        assertThatThrownBy(() -> complete(next, opening, "opened", null, Map.of()))
+                .isInstanceOf(NotAllowed.class);
+        complete(next, opening, "cancelled", "The secretary has left", Map.of());
+        assertThat(view().meeting().state()).isEqualTo(MeetingState.CANCELLED);
+
+        openWithSixPresent();
+        put(null);
+        WorkItem vote = mine(group.members().get(1));
+        assertThatThrownBy(() -> worklist.giveBack(group.members().get(1), vote.id()))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
     void shouldTakeNoVoteFromTheAbsentOrBeforeTheMeetingOrBeforeQuorum() {
         convene(List.of(item));
         assertThat(steps()).as("no paper circulates").containsExactly(PartyGroupMeetingProcess.OPEN);
