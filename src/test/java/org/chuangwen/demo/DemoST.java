@@ -2,6 +2,9 @@ package org.chuangwen.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -11,12 +14,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.chuangwen.support.Browser;
+import org.chuangwen.support.Photos;
 import org.chuangwen.support.Rest;
 import org.chuangwen.support.RunningApplication;
 import org.junit.jupiter.api.Test;
 
 /** The demo is loaded once, whole, and is ready to work in. */
 class DemoST {
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "CHUANGWEN_DEMO",
+            "true",
+            "CHUANGWEN_MAP_TILES",
+            "https://tiles.example/{z}/{x}/{y}.png",
+            "CHUANGWEN_MAP_ATTRIBUTION",
+            "市测绘院");
 
     private static final Map<String, Integer> STAGES = Map.of(
             "DISCOVERED",
@@ -37,7 +51,7 @@ class DemoST {
     @Test
     void shouldLoadOnceAndKeepPassword() throws IOException {
         Path folder = Path.of("target", "system", "demo", UUID.randomUUID().toString());
-        try (RunningApplication application = RunningApplication.start(folder, Map.of("CHUANGWEN_DEMO", "true"))) {
+        try (RunningApplication application = RunningApplication.start(folder, SETTINGS)) {
             String password = application.password();
             assertThat(stages(application)).isEqualTo(STAGES);
             assertThat(application.output()).contains("patroller1").contains("admin1");
@@ -48,7 +62,27 @@ class DemoST {
             assertThat(application.password()).isEqualTo(password);
             assertThat(stages(application)).isEqualTo(STAGES);
             assertEverybodyHasWork(application);
+            Browser.at(
+                    application.address(),
+                    "DemoST.tiles",
+                    browser -> assertTilesBelowTheOutlines(browser, application));
         }
+    }
+
+    /** The map draws the tiles of the address that was set, which the page's policy lets in. */
+    private static void assertTilesBelowTheOutlines(Browser browser, RunningApplication application) {
+        Page page = Browser.signIn(browser.person(), "dispatcher1", application.password());
+        page.route(
+                "https://tiles.example/**",
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setContentType("image/jpeg").setBodyBytes(Photos.jpeg())));
+        page.navigate("/map.xhtml");
+
+        PlaywrightAssertions.assertThat(page.locator("img.leaflet-tile-loaded").first())
+                .hasAttribute("src", Pattern.compile("https://tiles\\.example/\\d+/\\d+/\\d+\\.png"));
+        PlaywrightAssertions.assertThat(page.locator("path.map-outline").first())
+                .isVisible();
+        PlaywrightAssertions.assertThat(page.locator(".map").first()).containsText("市测绘院");
     }
 
     private static Map<String, Integer> stages(RunningApplication application) {
