@@ -23,6 +23,9 @@ public class Deadlines {
     private WorkingClock workingClock;
 
     @Inject
+    private LimitClock limitClock;
+
+    @Inject
     private Worklist worklist;
 
     @Inject
@@ -34,9 +37,10 @@ public class Deadlines {
     @Inject
     private CityClock clock;
 
+    /** When a quarter of the limit is left, wherever its end was moved to, and not while the case is suspended. */
     public Instant remindAt(String number) {
-        RectificationOrder order = orderOf(number);
-        return workingClock.reminder(order.limitFrom(), order.limit());
+        RectificationCase of = cases.withNumber(number).orElseThrow(NotFound::new);
+        return limitClock.reminder(of.currentOrder(), of.suspendedUntil());
     }
 
     public Instant dueAt(String number) {

@@ -15,8 +15,12 @@ import org.chuangwen.calendar.WorkingClock;
 @Dependent
 class LimitClock {
 
+    private final WorkingClock workingClock;
+
     @Inject
-    private WorkingClock workingClock;
+    LimitClock(WorkingClock workingClock) {
+        this.workingClock = workingClock;
+    }
 
     /** What is left of the order's limit; nothing once it is overdue. */
     Duration left(RectificationOrder order, Instant now) {
@@ -37,9 +41,29 @@ class LimitClock {
     }
 
     private Duration spent(RectificationOrder order, Instant until) {
-        return inWorkingTime(order.limit().unit())
-                ? workingClock.workingTime(order.limitFrom(), until)
-                : Duration.between(order.limitFrom(), until);
+        return between(order.limit().unit(), order.limitFrom(), until);
+    }
+
+    private Duration between(LimitUnit unit, Instant from, Instant until) {
+        return inWorkingTime(unit) ? workingClock.workingTime(from, until) : Duration.between(from, until);
+    }
+
+    /**
+     * When to remind: once three quarters of the limit are used, counted back from its end, which may have been moved.
+     * At once where less is left to begin with.
+     *
+     * @param suspendedUntil when the clock goes on or went on again, null if it never stood still
+     */
+    Instant reminder(RectificationOrder order, Instant suspendedUntil) {
+        LimitUnit unit = order.limit().unit();
+        Instant from = order.limitFrom();
+        Duration whole = between(unit, from, workingClock.due(from, order.limit()));
+        Duration quarter = whole.minus(whole.multipliedBy(3).dividedBy(4));
+        if (suspendedUntil != null && suspendedUntil.isAfter(from)) {
+            from = suspendedUntil;
+        }
+        Duration before = between(unit, from, order.dueAt()).minus(quarter);
+        return later(unit, from, before.isNegative() ? Duration.ZERO : before);
     }
 
     /** When the limit of an order that was sent back ends, if it goes on now. */

@@ -148,6 +148,9 @@ class OffThePathIT {
 
         // Ten of the twenty-four working hours were used: fourteen are left.
         assertThat(of(number).currentOrder().dueAt()).isEqualTo(at("2040-03-13T16:00:00+08:00"));
+        // And the reminder comes when six of them are.
+        assertThat(workingClock.workingTime(timerDates().get(0), at("2040-03-13T16:00:00+08:00")))
+                .isEqualTo(Duration.ofHours(6));
     }
 
     @Test
@@ -202,6 +205,9 @@ class OffThePathIT {
         assertThat(of(number).currentOrder().dueAt()).isEqualTo(extended);
         assertThat(openOf(number, RectificationProcess.HANDLE).dueAt()).isEqualTo(extended);
         assertThat(timerDates()).contains(extended.truncatedTo(ChronoUnit.MILLIS));
+        // A quarter of the three days is left then.
+        assertThat(workingClock.workingTime(timerDates().get(0), extended))
+                .isCloseTo(Duration.ofHours(6), Duration.ofSeconds(1));
         assertThat(caseBook.detail(district.auditor(), number).journal())
                 .extracting(JournalEntry::action)
                 .endsWith("askExtension", "approveEXTENSION");
@@ -266,10 +272,13 @@ class OffThePathIT {
         assertThat(of(number).suspendedUntil()).isEqualTo(end);
         assertThat(workingClock.workingTime(end, of(number).currentOrder().dueAt()))
                 .isCloseTo(left, Duration.ofMinutes(1));
-        // Nobody has to take it up again: the unit keeps its task, which ends later.
+        // Nobody has to take it up again: the unit keeps its task, whose reminder and end come later.
         assertThat(openOf(number, RectificationProcess.HANDLE).dueAt())
                 .isEqualTo(of(number).currentOrder().dueAt());
-        assertThat(timerDates()).contains(of(number).currentOrder().dueAt().truncatedTo(ChronoUnit.MILLIS));
+        assertThat(timerDates())
+                .hasSize(3)
+                .allMatch(end::isBefore)
+                .contains(of(number).currentOrder().dueAt().truncatedTo(ChronoUnit.MILLIS));
         assertThatThrownBy(() -> requests.requestSuspension(district.handler(), number, until, "Again"))
                 .isInstanceOf(Conflict.class);
     }
