@@ -14,6 +14,7 @@ import org.chuangwen.problem.FieldError;
 import org.chuangwen.problem.InvalidInput;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,8 +96,11 @@ class OutlineFileTest {
                     "{\"type\":\"FeatureCollection\",\"features\":[]}",
                     "{\"type\":\"FeatureCollection\",\"features\":{}}",
                     "{\"type\":\"FeatureCollection\",\"features\":[",
-                    "{\"type\":\"Feature\",\"features\":[{}]}"
+                    "{\"type\":\"Feature\",\"features\":[{}]}",
+                    "{\"a\":{\"b\":",
+                    "{\"a\":[1,[{"
                 })
+        @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
         void shouldRefuseWhatIsNoCollection(String text) {
             assertRefused(text).extracting("cell").containsOnlyNulls();
         }
