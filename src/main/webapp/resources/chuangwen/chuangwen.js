@@ -148,7 +148,10 @@
         } catch (notAllowed) {
             return;
         }
-        list.querySelector('.at')?.scrollIntoView({block: 'nearest'});
+        // Where the list does not scroll by itself, the page would, past what was chosen.
+        if (list.scrollHeight > list.clientHeight) {
+            list.querySelector('.at')?.scrollIntoView({block: 'nearest'});
+        }
         addEventListener('pagehide', () => sessionStorage.setItem(key, list.scrollTop));
     };
 

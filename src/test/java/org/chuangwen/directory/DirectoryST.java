@@ -39,6 +39,7 @@ class DirectoryST {
         Browser.screenshot(admin, "organisation-import-preview");
         admin.locator("#applying\\:apply").click();
         assertThat(admin.locator("#applied")).isVisible();
+        assertThat(admin.locator("#preview")).hasCount(0);
 
         admin.navigate("/organisation.xhtml?text=new-" + mark);
         admin.locator(".tree a").first().click();

@@ -62,17 +62,20 @@ public class DirectoryImportPage implements Serializable {
     /** Shows what the file that was chosen would do. */
     public void preview() {
         bytes = read();
+        result = null;
         preview = attempt(() -> directoryImport.preview(currentActor.get(), bytes));
         fingerprint = preview == null ? null : preview.fingerprint();
     }
 
     /** Does what was shown. */
     public void apply() {
+        preview = null;
         result = attempt(() -> directoryImport.apply(currentActor.get(), bytes, fingerprint));
         bytes = null;
     }
 
     private ImportResult attempt(Supplier<ImportResult> verb) {
+        refusal = null;
         try {
             return verb.get();
         } catch (RuntimeException e) {
