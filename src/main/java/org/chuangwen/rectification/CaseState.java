@@ -5,6 +5,7 @@ public enum CaseState {
     DISCOVERED,
     REGISTERED,
     RECTIFYING,
+    AWAITING_FUNDS,
     VERIFYING,
     SPLIT,
     CLOSED,

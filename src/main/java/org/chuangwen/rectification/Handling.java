@@ -10,7 +10,6 @@ import org.chuangwen.identity.Actor;
 import org.chuangwen.journal.Journal;
 import org.chuangwen.journal.JournalEntry;
 import org.chuangwen.organisation.Role;
-import org.chuangwen.problem.Conflict;
 import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.rectification.process.RectificationProcess;
@@ -39,6 +38,9 @@ class Handling {
     private Supervision supervision;
 
     @Inject
+    private FundedCases fundedCases;
+
+    @Inject
     private Journal journal;
 
     @Inject
@@ -48,7 +50,7 @@ class Handling {
         return switch (String.valueOf(completion.outcome())) {
             case RectificationProcess.FEED_BACK -> feedBack(actor, of, completion);
             case RectificationProcess.SEND_BACK -> sendBack(actor, of, completion);
-            case RectificationProcess.NEEDS_MONEY -> throw new Conflict("rectification.fundingNotYet");
+            case RectificationProcess.NEEDS_MONEY -> fundedCases.needsMoney(actor, of, completion);
             default -> throw InvalidInput.of("outcome", "problem.notAChoice");
         };
     }

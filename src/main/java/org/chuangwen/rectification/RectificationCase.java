@@ -196,6 +196,24 @@ public class RectificationCase {
         state = CaseState.VERIFYING;
     }
 
+    /** 需要资金: the unit lacks the money; it waits for what was asked for. */
+    void awaitFunds() {
+        require(CaseState.RECTIFYING);
+        state = CaseState.AWAITING_FUNDS;
+    }
+
+    /** What the money was for is built and accepted. */
+    void built() {
+        require(CaseState.AWAITING_FUNDS);
+        state = CaseState.VERIFYING;
+    }
+
+    /** There is no money: the unit has it again. */
+    void notFunded() {
+        require(CaseState.AWAITING_FUNDS);
+        state = CaseState.RECTIFYING;
+    }
+
     /** 回退: the unit says it is not theirs; it waits to be dispatched anew. */
     void sentBack() {
         require(CaseState.RECTIFYING);

@@ -75,6 +75,11 @@ class RectificationNotices {
         tell(handlers(of), of, "coHandlingAnswered");
     }
 
+    /** There is no money for it: the unit has it again. */
+    void notFunded(RectificationCase of) {
+        tell(handlers(of), of, "notFunded");
+    }
+
     void coHandlingOverdue(RectificationCase of, CoHandling asked) {
         List<Long> people = new ArrayList<>(handlersOf(asked.unitId()));
         people.addAll(handlers(of));

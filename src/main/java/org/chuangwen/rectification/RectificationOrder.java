@@ -130,6 +130,17 @@ public class RectificationOrder {
         leftWhenPaused = left.toMillis();
     }
 
+    /** The unit waits for money: its clock stands still. */
+    void pause(Duration left) {
+        leftWhenPaused = left.toMillis();
+    }
+
+    /** The clock goes on. */
+    void resume(Instant until) {
+        leftWhenPaused = null;
+        postpone(until);
+    }
+
     /** More time on top of the limit. */
     void extend(Instant until) {
         extensions++;
@@ -218,7 +229,7 @@ public class RectificationOrder {
         return extensions;
     }
 
-    /** How much of the limit was left when the unit sent it back, null if it did not. */
+    /** How much of the limit was left when its clock was stopped, null while it runs. */
     public Duration leftWhenPaused() {
         return leftWhenPaused == null ? null : Duration.ofMillis(leftWhenPaused);
     }

@@ -39,7 +39,9 @@ public class EngineLifecycle {
             "bpmn/deadline-request.bpmn",
             "bpmn/listed-supervision.bpmn",
             "bpmn/after-closing.bpmn",
-            "bpmn/party-group-meeting.bpmn");
+            "bpmn/party-group-meeting.bpmn",
+            "bpmn/funding-request.bpmn",
+            "bpmn/instalment.bpmn");
 
     @Resource(lookup = "java:app/jdbc/chuangwen")
     private DataSource dataSource;

@@ -35,7 +35,7 @@ create table rectification_case (
     suggested_measure varchar(500),
     severity          varchar(20)   not null check (severity in ('ORDINARY', 'MAJOR', 'GRAVE')),
     state             varchar(30)   not null
-        check (state in ('DISCOVERED', 'REGISTERED', 'RECTIFYING', 'VERIFYING', 'SPLIT', 'CLOSED', 'REFUSED', 'DUPLICATE', 'FIXED_ON_SPOT')),
+        check (state in ('DISCOVERED', 'REGISTERED', 'RECTIFYING', 'AWAITING_FUNDS', 'VERIFYING', 'SPLIT', 'CLOSED', 'REFUSED', 'DUPLICATE', 'FIXED_ON_SPOT')),
     reporter_id       bigint        not null references person (id),
     reported_at       timestamp(6) with time zone not null,
     registered_at     timestamp(6) with time zone,

@@ -41,7 +41,14 @@ public class RectificationProcess {
 
     public static final String REWORK = "rework";
 
+    /** What became of the money that a case waited for. */
+    public static final String BUILT = "built";
+
+    public static final String NO_MONEY = "noMoney";
+
     private static final String PARTS_DONE = "parts-done";
+    private static final String MONEY_SETTLED = "money-settled";
+    private static final String OUTCOME = "outcome";
 
     @Inject
     private RuntimeService runtime;
@@ -63,6 +70,18 @@ public class RectificationProcess {
     public void partsDone(String caseNumber) {
         runtime.createMessageCorrelation(PARTS_DONE)
                 .processInstanceBusinessKey(caseNumber)
+                .correlate();
+    }
+
+    /**
+     * Goes on with a case that waited for money.
+     *
+     * @param outcome {@link #BUILT} or {@link #NO_MONEY}
+     */
+    public void moneySettled(String caseNumber, String outcome) {
+        runtime.createMessageCorrelation(MONEY_SETTLED)
+                .processInstanceBusinessKey(caseNumber)
+                .setVariable(OUTCOME, outcome)
                 .correlate();
     }
 

@@ -145,6 +145,7 @@ public class CasePage implements Serializable {
             case DISCOVERED -> "discover";
             case REGISTERED -> "discover,register";
             case RECTIFYING -> "discover,register,dispatch";
+            case AWAITING_FUNDS -> "discover,register,dispatch,handle";
             case VERIFYING -> "discover,register,dispatch,handle";
             case SPLIT -> "discover,register,dispatch";
             case CLOSED ->

@@ -1,0 +1,26 @@
+package org.chuangwen.funding;
+
+import org.chuangwen.identity.Actor;
+import org.chuangwen.problem.FieldErrors;
+import org.chuangwen.worklist.Completion;
+
+/** One step of a request; the request is locked, the task is the actor's. */
+interface RequestStep {
+
+    /** The longest remark, in characters. */
+    int REMARK_MOST = 500;
+
+    /**
+     * @return the outcome by which the procedure goes on
+     * @throws org.chuangwen.problem.Problem if it cannot be done; then nothing has changed
+     */
+    String carryOut(Actor actor, FundingRequest of, Completion completion);
+
+    /** The remark an outcome comes with: some ask for one. */
+    static FieldErrors checkRemark(Completion completion, boolean needed) {
+        FieldErrors errors = new FieldErrors();
+        return needed
+                ? errors.requireText("comment", completion.comment(), REMARK_MOST)
+                : errors.limitText("comment", completion.comment(), REMARK_MOST);
+    }
+}

@@ -1,0 +1,48 @@
+package org.chuangwen.funding;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.chuangwen.identity.Actor;
+import org.chuangwen.meeting.AgendaProposal;
+import org.chuangwen.meeting.Meetings;
+import org.chuangwen.organisation.Organisation;
+import org.chuangwen.organisation.Person;
+import org.chuangwen.organisation.Role;
+
+/** Puts a request before the party group where the rules send it there. */
+@Dependent
+class ToDecision {
+
+    @Inject
+    private Meetings meetings;
+
+    @Inject
+    private FundingRuleBook rules;
+
+    @Inject
+    private RequestStore requests;
+
+    @Inject
+    private Organisation organisation;
+
+    void propose(Actor actor, Role role, FundingRequest of) {
+        if (of.route() != Route.PARTY_GROUP) {
+            return;
+        }
+        List<String> concerned = organisation.person(of.applicantId()).map(Person::name).stream()
+                .toList();
+        meetings.propose(
+                actor,
+                role,
+                new AgendaProposal(
+                        organisation.unit(of.grantingUnitId()).orElseThrow().code(),
+                        of.number(),
+                        of.title(),
+                        of.asked(),
+                        rules.route(requests.categoryName(of), of.asked()).major(),
+                        organisation.unit(of.applicantUnitId()).orElseThrow().code(),
+                        concerned,
+                        List.of()));
+    }
+}
