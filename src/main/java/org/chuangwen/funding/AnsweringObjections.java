@@ -56,8 +56,8 @@ class AnsweringObjections implements RequestStep {
         errors.throwIfAny();
         Instant now = clock.now();
         RequestState before = of.state();
-        open.forEach(objection -> objection.answer(
-                completion.text(ANSWER_FIELD + objection.id(), errors), actor.personId(), now));
+        open.forEach(objection ->
+                objection.answer(completion.text(ANSWER_FIELD + objection.id(), errors), actor.personId(), now));
         if (upheld) {
             of.decideAnew();
             toDecision.propose(actor, Role.OFFICE_REVIEWER, of);

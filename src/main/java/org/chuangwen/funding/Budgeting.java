@@ -65,9 +65,8 @@ class Budgeting implements RequestStep {
             }
             default -> throw InvalidInput.of("outcome", "problem.notAChoice");
         };
-        journal.add(entry.by(actor, Role.FINANCE_OFFICER)
-                .fromTo(before, of.state())
-                .remark(completion.comment()));
+        journal.add(
+                entry.by(actor, Role.FINANCE_OFFICER).fromTo(before, of.state()).remark(completion.comment()));
         return completion.outcome();
     }
 

@@ -34,7 +34,10 @@ public class DecisionRouteTable extends FundingRuleTable {
 
     @Override
     public List<PastCase> pastCases(Actor actor, Locale locale, int most) {
-        return past(actor, most, (of, decision) -> List.of(
-                decision.route().name(), decision.major() ? FundingRules.YES : FundingRules.NO));
+        return past(
+                actor,
+                most,
+                (of, decision) ->
+                        List.of(decision.route().name(), decision.major() ? FundingRules.YES : FundingRules.NO));
     }
 }

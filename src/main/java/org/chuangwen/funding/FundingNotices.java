@@ -40,8 +40,7 @@ class FundingNotices {
     }
 
     void tellFinance(FundingRequest of, String kind) {
-        notices.tell(
-                holders(Role.FINANCE_OFFICER, of.grantingUnitId()).toList(), of.number(), of.title(), kind);
+        notices.tell(holders(Role.FINANCE_OFFICER, of.grantingUnitId()).toList(), of.number(), of.title(), kind);
     }
 
     private Stream<Long> holders(Role role, long unitId) {

@@ -140,13 +140,21 @@ public class FundingRequest {
     /** Keeps what was typed so far, right or wrong. */
     void write(RequestDraft draft, Long category, Long grantingUnit, long writer) {
         require(RequestState.DRAFT);
-        title = draft.title() == null || draft.title().isBlank() ? title : draft.title().strip();
+        title = draft.title() == null || draft.title().isBlank()
+                ? title
+                : draft.title().strip();
         categoryId = category;
         grantingUnitId = grantingUnit;
         purpose = draft.purpose();
         applicantId = writer;
         list(draft.items());
         consent = draft.consent() == null ? Consent.none() : draft.consent();
+    }
+
+    /** What is known before anybody writes. */
+    void describe(String what) {
+        require(RequestState.DRAFT);
+        purpose = what;
     }
 
     private void list(List<RequestItem> wanted) {

@@ -75,8 +75,8 @@ class FundingRuleBook {
     FundingTerms terms(String category, BigDecimal amount) {
         return proposals
                 .propose(FundingRules.TERMS_TABLE, facts(category, amount))
-                .map(rule -> new FundingTerms(
-                        number(rule, FundingRules.NOTICE_DAYS), number(rule, FundingRules.START_DAYS)))
+                .map(rule ->
+                        new FundingTerms(number(rule, FundingRules.NOTICE_DAYS), number(rule, FundingRules.START_DAYS)))
                 .orElse(LONGEST);
     }
 

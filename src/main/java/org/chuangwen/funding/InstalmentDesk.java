@@ -86,8 +86,7 @@ public class InstalmentDesk extends FundingDeskBase {
             amount = entered == null ? amount : Yuan.check("amount", entered, errors);
         }
         if (amount != null && amount.compareTo(instalment.amount()) > 0) {
-            errors.add(
-                    "amount", "funding.moreThanPlanned", instalment.amount().toPlainString());
+            errors.add("amount", "funding.moreThanPlanned", instalment.amount().toPlainString());
         }
         List<UUID> scans = completion.ids("photos", errors);
         if (scans.size() > SCANS_MOST) {
@@ -96,13 +95,7 @@ public class InstalmentDesk extends FundingDeskBase {
         errors.throwIfAny();
         LedgerEntry booked = money.pay(of, amount, voucher, actor);
         attachments.attach(scans, of.number(), Purpose.PAPER, actor);
-        instalment.pay(
-                amount,
-                voucher,
-                scans.isEmpty() ? null : scans.get(0),
-                booked.serial(),
-                actor.personId(),
-                now);
+        instalment.pay(amount, voucher, scans.isEmpty() ? null : scans.get(0), booked.serial(), actor.personId(), now);
         notices.tellApplicant(of, "funding/paid");
         return new JournalEntry(of.number(), "payInstalment", now)
                 .fact("amount", amount.toPlainString())

@@ -35,8 +35,7 @@ public class PartyGroupDecisions {
     private Journal journal;
 
     void decided(@Observes ItemDecided decided) {
-        if (decided.subject() == null
-                || requests.withNumber(decided.subject()).isEmpty()) {
+        if (decided.subject() == null || requests.withNumber(decided.subject()).isEmpty()) {
             return;
         }
         FundingRequest of = requests.lock(decided.subject());

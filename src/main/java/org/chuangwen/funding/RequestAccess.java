@@ -23,9 +23,8 @@ class RequestAccess {
     /** Those of the unit that asks and of the one that grants, and who reads the whole district. */
     boolean mayRead(Actor actor, FundingRequest of) {
         Reach reach = Reach.of(actor);
-        boolean granting = of.grantingUnitId() != null
-                && of.submittedAt() != null
-                && reach.covers(pathOf(of.grantingUnitId()));
+        boolean granting =
+                of.grantingUnitId() != null && of.submittedAt() != null && reach.covers(pathOf(of.grantingUnitId()));
         return granting || reach.covers(pathOf(of.applicantUnitId()));
     }
 

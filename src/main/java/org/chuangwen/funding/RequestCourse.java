@@ -41,8 +41,7 @@ public class RequestCourse {
     }
 
     public boolean isInvestment(String number) {
-        return of(number).route() == Route.SMALL_SCALE_INVESTMENT
-                && of(number).state() == RequestState.APPRAISAL;
+        return of(number).route() == Route.SMALL_SCALE_INVESTMENT && of(number).state() == RequestState.APPRAISAL;
     }
 
     /** Whether something was granted before that still holds. */

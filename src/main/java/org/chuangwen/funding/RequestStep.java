@@ -16,6 +16,11 @@ interface RequestStep {
      */
     String carryOut(Actor actor, FundingRequest of, Completion completion);
 
+    /** Why somebody takes something back. */
+    static FieldErrors checkReason(String reason) {
+        return new FieldErrors().requireText("reason", reason, REMARK_MOST);
+    }
+
     /** The remark an outcome comes with: some ask for one. */
     static FieldErrors checkRemark(Completion completion, boolean needed) {
         FieldErrors errors = new FieldErrors();

@@ -30,8 +30,8 @@ class ToDecision {
         if (of.route() != Route.PARTY_GROUP) {
             return;
         }
-        List<String> concerned = organisation.person(of.applicantId()).map(Person::name).stream()
-                .toList();
+        List<String> concerned =
+                organisation.person(of.applicantId()).map(Person::name).stream().toList();
         meetings.propose(
                 actor,
                 role,

@@ -56,9 +56,8 @@ class Works implements RequestStep {
                 change(of, completion, now);
             default -> throw InvalidInput.of("outcome", "problem.notAChoice");
         };
-        journal.add(entry.by(actor, Role.COMMUNITY_CLERK)
-                .fromTo(before, of.state())
-                .remark(completion.comment()));
+        journal.add(
+                entry.by(actor, Role.COMMUNITY_CLERK).fromTo(before, of.state()).remark(completion.comment()));
         return completion.outcome();
     }
 
