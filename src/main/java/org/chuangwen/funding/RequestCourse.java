@@ -25,6 +25,9 @@ public class RequestCourse {
     private FundingRuleBook rules;
 
     @Inject
+    private Instalments instalments;
+
+    @Inject
     private FundingNotices notices;
 
     @Inject
@@ -92,6 +95,7 @@ public class RequestCourse {
         FundingRequest of = requests.lock(number);
         Instant now = clock.now();
         of.lapse(now);
+        instalments.drop(of);
         money.releaseAll(of, null);
         notices.tellApplicant(of, "funding/lapsed");
         notices.tellGranting(of, "funding/lapsed");
