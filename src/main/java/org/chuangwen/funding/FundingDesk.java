@@ -78,8 +78,8 @@ public class FundingDesk extends FundingDeskBase {
         return of.grantingUnitId() == null ? applicant : unit(of.grantingUnitId());
     }
 
-    private static WorkItemFacts facts(FundingRequest of, Unit sender, Unit unit, Instant dueAt) {
-        return new WorkItemFacts(of.title(), null, sender.name(), unit, dueAt);
+    private WorkItemFacts facts(FundingRequest of, Unit sender, Unit unit, Instant dueAt) {
+        return new WorkItemFacts(of.title(), unit(of.applicantUnitId()).name(), sender.name(), unit, dueAt);
     }
 
     private Instant within(TimeLimit limit) {

@@ -45,7 +45,7 @@ public class InstalmentDesk extends FundingDeskBase {
         Instalment instalment = requests.instalment(of, Long.parseLong(part));
         return new WorkItemFacts(
                 of.title() + " · " + instalment.title(),
-                null,
+                unit(of.applicantUnitId()).name(),
                 unit(of.applicantUnitId()).name(),
                 unit(of.grantingUnitId()),
                 instalments.dueAt(of.number(), instalment.id()));

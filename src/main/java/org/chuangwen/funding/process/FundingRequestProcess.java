@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.chuangwen.funding.RequestCourse;
+import org.chuangwen.worklist.process.EngineTasks;
 
 /** {@code bpmn/funding-request.bpmn} in words that the code uses, and what its gateways and timers ask. */
 @Named("fundingRequest")
@@ -80,7 +81,6 @@ public class FundingRequestProcess {
 
     private static final String DECIDED = "request-decided";
     private static final String PAID_UP = "request-paid-up";
-    private static final String OUTCOME = "outcome";
 
     @Inject
     private RuntimeService runtime;
@@ -105,7 +105,7 @@ public class FundingRequestProcess {
     public void decided(String number, String outcome) {
         runtime.createMessageCorrelation(DECIDED)
                 .processInstanceBusinessKey(number)
-                .setVariable(OUTCOME, outcome)
+                .setVariables(EngineTasks.outcome(outcome))
                 .correlate();
     }
 

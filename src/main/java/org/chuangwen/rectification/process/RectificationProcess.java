@@ -3,6 +3,7 @@ package org.chuangwen.rectification.process;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.camunda.bpm.engine.RuntimeService;
+import org.chuangwen.worklist.process.EngineTasks;
 
 /** {@code bpmn/rectification-order.bpmn} in words that the code uses; a test holds the two together. */
 @ApplicationScoped
@@ -48,7 +49,6 @@ public class RectificationProcess {
 
     private static final String PARTS_DONE = "parts-done";
     private static final String MONEY_SETTLED = "money-settled";
-    private static final String OUTCOME = "outcome";
 
     @Inject
     private RuntimeService runtime;
@@ -81,7 +81,7 @@ public class RectificationProcess {
     public void moneySettled(String caseNumber, String outcome) {
         runtime.createMessageCorrelation(MONEY_SETTLED)
                 .processInstanceBusinessKey(caseNumber)
-                .setVariable(OUTCOME, outcome)
+                .setVariables(EngineTasks.outcome(outcome))
                 .correlate();
     }
 

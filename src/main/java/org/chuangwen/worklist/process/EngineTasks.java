@@ -16,7 +16,12 @@ public class EngineTasks {
     @Inject
     private TaskService tasks;
 
+    /** An outcome as gateways read it, gone with the step. */
+    public static Map<String, Object> outcome(String value) {
+        return Map.of(OUTCOME, Variables.stringValue(value, true));
+    }
+
     public void complete(String taskId, String outcome) {
-        tasks.complete(taskId, Map.of(OUTCOME, Variables.stringValue(outcome, true)));
+        tasks.complete(taskId, outcome(outcome));
     }
 }
