@@ -280,7 +280,10 @@ public class FundingRequests {
             throw new NotAllowed("problem.roleMissing");
         }
         RequestStep.checkReason(reason).throwIfAny();
-        // The meeting is locked before the request, as when it decides: the other way round the two could block.
+        // Tasks, then the meeting, then the request, as when a step is taken or the meeting decides: the other way
+        // round
+        // two could block each other.
+        worklist.lock(number);
         meetings.withdrawSubject(actor, Role.COMMUNITY_CLERK, number, reason);
         FundingRequest of = requests.lock(number);
         RequestState before = of.state();
@@ -308,6 +311,7 @@ public class FundingRequests {
             throw new NotAllowed("problem.roleMissing");
         }
         RequestStep.checkReason(reason).throwIfAny();
+        worklist.lock(number);
         meetings.withdrawSubject(actor, Role.COMMUNITY_CLERK, number, reason);
         FundingRequest of = requests.lock(number);
         RequestState before = of.state();

@@ -68,10 +68,10 @@ public class InstalmentDesk extends FundingDeskBase {
             }
             default -> throw InvalidInput.of("outcome", "problem.notAChoice");
         };
+        instalments.goOnIfPaidUp(of, entry);
         journal.add(entry.by(actor, Role.FINANCE_OFFICER)
                 .remark(completion.comment())
                 .fact("instalment", instalment.title()));
-        instalments.goOnIfPaidUp(of);
         return completion.outcome();
     }
 

@@ -71,11 +71,14 @@ public class Instalments {
         process.start(of.number(), instalment.id());
     }
 
-    /** Lets the request go on to its settlement if it is accepted and nothing is left to be paid. */
-    void goOnIfPaidUp(FundingRequest of) {
+    /**
+     * Lets the request go on to its settlement if it is accepted and nothing is left to be paid; noted in the entry.
+     */
+    void goOnIfPaidUp(FundingRequest of, JournalEntry entry) {
         if (of.state() == RequestState.PAYMENT
                 && requests.instalmentsOf(of).stream().noneMatch(Instalment::isToPay)) {
             of.paidUp();
+            entry.fromTo(RequestState.PAYMENT, of.state());
             requestProcess.paidUp(of.number());
         }
     }

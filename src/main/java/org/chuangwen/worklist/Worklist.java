@@ -127,6 +127,15 @@ public class Worklist {
         lockedOpenOf(subject);
     }
 
+    /**
+     * Locks what is open for a subject: to be called by a verb that will end its tasks, before it locks the subject. A
+     * step locks them in this order, too; the other way round the two could block each other.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(String subject) {
+        lockedOpenOf(subject);
+    }
+
     /** Marks the subject's open tasks as urged. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void urge(String subject) {

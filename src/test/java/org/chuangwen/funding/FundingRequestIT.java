@@ -686,7 +686,7 @@ class FundingRequestIT {
     }
 
     private void decide(Decision decision, String amount, String motion) {
-        cities.decide(number, decision, amount, motion, clock.now());
+        cities.decide(city.boss(), number, decision, amount, motion, clock.now());
     }
 
     /** Until the public notice is over. */

@@ -121,8 +121,11 @@ public class FundingCity {
      *
      * @param amount null unless it passed
      */
-    public void decide(String subject, Decision decision, String amount, String motion, Instant now) {
+    public void decide(Actor by, String subject, Decision decision, String amount, String motion, Instant now) {
         Deliberation open = meetings.deliberationsOf(subject).get(0);
+        if (decision != Decision.DEFERRED) {
+            meetings.withdrawSubject(by, Role.PARTY_GROUP_SECRETARY, subject, null);
+        }
         decided.fire(new ItemDecided(
                 subject,
                 open.item(),
