@@ -192,6 +192,7 @@
     /* ---- photos: shown and sent as soon as they are chosen, so that the form itself goes quickly on a weak line ---- */
 
     const KINDS = ['image/jpeg', 'image/png', 'image/webp'];
+    const PAPER = 'application/pdf';
     const sending = new Set();
 
     const photos = box => {
@@ -213,9 +214,14 @@
         const tile = (source, name) => {
             const item = document.createElement('div');
             item.className = 'shoot-item';
-            const image = document.createElement('img');
-            image.src = source;
-            image.alt = name;
+            const image = document.createElement(source ? 'img' : 'span');
+            if (source) {
+                image.src = source;
+                image.alt = name;
+            } else {
+                image.className = 'shoot-paper';
+                image.textContent = name;
+            }
             const remove = document.createElement('button');
             remove.type = 'button';
             remove.className = 'shoot-remove';
@@ -235,7 +241,7 @@
         const refuse = (item, message) => {
             item.classList.remove('is-sending');
             item.classList.add('is-refused');
-            item.querySelector('img')?.remove();
+            item.querySelector('img, .shoot-paper')?.remove();
             item.querySelector('progress')?.remove();
             const text = document.createElement('span');
             text.setAttribute('role', 'alert');
@@ -272,9 +278,8 @@
         };
 
         const send = file => {
-            const source = URL.createObjectURL(file);
-            const item = tile(source, file.name);
-            if (!KINDS.includes(file.type)) {
+            const item = tile(file.type === PAPER ? null : URL.createObjectURL(file), file.name);
+            if (!KINDS.includes(file.type) && !(words.papers && file.type === PAPER)) {
                 refuse(item, `${file.name}　${words.wrongKind}`);
                 return;
             }
@@ -324,6 +329,11 @@
                     item.dataset.id = id;
                     check(item);
                     item.querySelector('img').addEventListener('error', () => {
+                        if (words.papers) {
+                            // A PDF has no small picture.
+                            item.querySelector('img').replaceWith(words.photo);
+                            return;
+                        }
                         keep(ids().filter(other => other !== id));
                         item.remove();
                     });

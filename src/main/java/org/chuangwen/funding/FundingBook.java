@@ -23,6 +23,8 @@ import org.chuangwen.organisation.Organisation;
 import org.chuangwen.organisation.Person;
 import org.chuangwen.organisation.Role;
 import org.chuangwen.organisation.Unit;
+import org.chuangwen.problem.FieldError;
+import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.NotFound;
 import org.chuangwen.worklist.Inbox;
 
@@ -39,6 +41,9 @@ public class FundingBook {
 
     @Inject
     private RequestAccess access;
+
+    @Inject
+    private RequestCheck check;
 
     @Inject
     private RequestMoney money;
@@ -118,6 +123,20 @@ public class FundingBook {
         return requests.withNumber(number)
                 .filter(of -> access.mayRead(actor, of) && access.mayWrite(actor, of))
                 .isPresent();
+    }
+
+    /**
+     * What a draft still lacks before it can be submitted, each with its field; none once it is submitted.
+     *
+     * @throws NotFound if there is no such request, or none the actor may know of
+     */
+    public List<FieldError> missing(Actor actor, String number) {
+        FundingRequest of = access.requireReadable(actor, number);
+        FieldErrors errors = new FieldErrors();
+        if (of.state() == RequestState.DRAFT) {
+            check.checkComplete(of, errors);
+        }
+        return errors.asList();
     }
 
     /** What must come with a request of this category and sum. */

@@ -19,10 +19,29 @@ final class Amounts {
         if (text == null || text.isBlank()) {
             return null;
         }
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[¥,\\s]", "");
-        if (plain.length() > DIGITS_MOST || !plain.matches("-?\\d+(\\.\\d+)?")) {
+        String plain = plain(text);
+        if (plain == null) {
             throw InvalidInput.of(field, "problem.notANumber");
         }
         return new BigDecimal(plain);
+    }
+
+    /**
+     * @return null if nothing was typed
+     * @throws InvalidInput naming the field if it is no whole number
+     */
+    static Integer parseWhole(String field, String text) {
+        BigDecimal number = parse(field, text);
+        try {
+            return number == null ? null : Integer.valueOf(number.intValueExact());
+        } catch (ArithmeticException e) {
+            throw InvalidInput.of(field, "problem.notAWholeNumber");
+        }
+    }
+
+    /** The number as programs write it, null if it is none. */
+    static String plain(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[¥,\\s]", "");
+        return plain.length() > DIGITS_MOST || !plain.matches("-?\\d+(\\.\\d+)?") ? null : plain;
     }
 }

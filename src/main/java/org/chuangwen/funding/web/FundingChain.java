@@ -1,0 +1,146 @@
+package org.chuangwen.funding.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.chuangwen.attachment.Attachment;
+import org.chuangwen.attachment.Purpose;
+import org.chuangwen.funding.Consent;
+import org.chuangwen.funding.ConsentThreshold;
+import org.chuangwen.funding.FundingBook;
+import org.chuangwen.funding.Objection;
+import org.chuangwen.funding.RequestDetail;
+import org.chuangwen.identity.CurrentActor;
+import org.chuangwen.problem.NotFound;
+import org.chuangwen.rectification.CaseBook;
+import org.chuangwen.rectification.CaseDetail;
+import org.chuangwen.worklist.WorkItem;
+
+/** The parts of the chain of the request that is shown, as the page has them. */
+@Named
+@RequestScoped
+public class FundingChain {
+
+    @Inject
+    private FundingBook book;
+
+    @Inject
+    private CaseBook caseBook;
+
+    @Inject
+    private FundingRequestPage fundingRequestPage;
+
+    @Inject
+    private MissingWords missingWords;
+
+    @Inject
+    private CurrentActor currentActor;
+
+    private CaseDetail origin;
+    private boolean originRead;
+    private List<String> missing;
+
+    private RequestDetail detail() {
+        return fundingRequestPage.getDetail();
+    }
+
+    /** The case it came from; null if there is none, or none I may know of. */
+    public CaseDetail getOrigin() {
+        if (!originRead && detail().of().caseNumber() != null) {
+            try {
+                origin = caseBook.detail(currentActor.get(), detail().of().caseNumber());
+            } catch (NotFound e) {
+                // Who grants money for it need not be of those who may read the case: its number and photo are told.
+                origin = null;
+            }
+        }
+        originRead = true;
+        return origin;
+    }
+
+    /** What the case's photos show since it was rectified, the latest last; empty unless I may read it. */
+    public List<Attachment> getRechecked() {
+        return getOrigin() == null ? List.of() : with(getOrigin().attachments(), Purpose.AFTER);
+    }
+
+    public List<Attachment> getBefore() {
+        return with(detail().attachments(), Purpose.BEFORE);
+    }
+
+    public List<Attachment> getAfter() {
+        return with(detail().attachments(), Purpose.AFTER);
+    }
+
+    private static List<Attachment> with(List<Attachment> attachments, Purpose purpose) {
+        return attachments.stream()
+                .filter(attachment -> attachment.purpose() == purpose)
+                .toList();
+    }
+
+    /** The name of a paper's file. */
+    public String fileName(Object attachmentId) {
+        return detail().attachments().stream()
+                .filter(one -> one.id().equals(attachmentId))
+                .findFirst()
+                .map(Attachment::fileName)
+                .orElse("");
+    }
+
+    /** What a draft still lacks, in words. */
+    public List<String> getMissing() {
+        if (missing == null) {
+            missing = missingWords.of(
+                    book.missing(currentActor.get(), detail().of().number()));
+        }
+        return missing;
+    }
+
+    /** What the residents' consent must reach; null as long as no class is chosen. */
+    public ConsentThreshold getThreshold() {
+        Consent consent = detail().of().consent();
+        return consent.consentClass() == null ? null : book.thresholdFor(consent.consentClass());
+    }
+
+    /** A part in per cent with two decimals, cut off so that nothing looks like more than it is; empty without both. */
+    public String share(Number part, Number whole) {
+        if (part == null || whole == null || new BigDecimal(whole.toString()).signum() == 0) {
+            return "";
+        }
+        return new BigDecimal(part.toString())
+                        .movePointRight(2)
+                        .divide(new BigDecimal(whole.toString()), 2, RoundingMode.DOWN)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " %";
+    }
+
+    /** What residents objected when they were asked. */
+    public List<Objection> getSaidWhenAsked() {
+        return objections(Objection.Stage.CONSENT);
+    }
+
+    /** What was objected to the public notice. */
+    public List<Objection> getObjected() {
+        return objections(Objection.Stage.NOTICE);
+    }
+
+    private List<Objection> objections(Objection.Stage stage) {
+        return detail().objections().stream()
+                .filter(objection -> objection.stage() == stage)
+                .toList();
+    }
+
+    /** The steps in the procedure where the request stands now, with commas between. */
+    public String getCurrentSteps() {
+        return detail().open().stream().map(WorkItem::step).distinct().collect(Collectors.joining(","));
+    }
+
+    /** The elements of {@code bpmn/funding-request.bpmn} that lie behind it, with commas between. */
+    public String getDoneSteps() {
+        return String.join(",", DoneSteps.of(detail().of(), detail().journal()));
+    }
+}
