@@ -1,15 +1,11 @@
 package org.chuangwen.funding;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.chuangwen.identity.Actor;
-import org.chuangwen.identity.Reach;
 import org.chuangwen.language.Messages;
 import org.chuangwen.rules.Choice;
 import org.chuangwen.rules.PastCase;
@@ -22,11 +18,11 @@ abstract class FundingRuleTable implements RuleTable {
     static final RuleColumn CATEGORY = RuleColumn.choice(FundingRules.CATEGORY, "funding.category");
     static final RuleColumn AMOUNT = RuleColumn.number(FundingRules.AMOUNT, "funding.asked", 0, Integer.MAX_VALUE);
 
-    @PersistenceContext
-    private EntityManager entityManager;
-
     @Inject
     private RequestStore requests;
+
+    @Inject
+    private PastDecisions past;
 
     private final String key;
 
@@ -67,33 +63,6 @@ abstract class FundingRuleTable implements RuleTable {
 
     /** The requests decided last, with what was decided as the table writes it. */
     List<PastCase> past(Actor actor, int most, BiFunction<FundingRequest, FundingDecision, List<String>> decided) {
-        boolean readable = Reach.of(actor).everything();
-        return entityManager
-                .createQuery(
-                        "select r, d from FundingRequest r, FundingDecision d where d.requestId = r.id order by d.id desc",
-                        Object[].class)
-                .setMaxResults(most)
-                .getResultStream()
-                .map(row -> past((FundingRequest) row[0], (FundingDecision) row[1], readable, decided))
-                .toList();
-    }
-
-    private PastCase past(
-            FundingRequest of,
-            FundingDecision decision,
-            boolean readable,
-            BiFunction<FundingRequest, FundingDecision, List<String>> decided) {
-        return new PastCase(
-                of.number(),
-                of.title(),
-                readable ? FundingDesk.PAGE + of.number() : null,
-                Map.of(
-                        FundingRules.CATEGORY,
-                        requests.categoryName(of),
-                        FundingRules.AMOUNT,
-                        decision.asked(),
-                        FundingRules.CONSENT_CLASS,
-                        String.valueOf(of.consent().consentClass())),
-                decided.apply(of, decision));
+        return past.latest(actor, most, decided);
     }
 }

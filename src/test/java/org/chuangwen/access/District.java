@@ -15,6 +15,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.chuangwen.organisation.Role;
 import org.chuangwen.support.Founding;
 import org.chuangwen.support.PostgresqlServer;
@@ -32,6 +35,9 @@ public final class District {
     /** Of a bureau on no side, {@code B0}: the one that others help. */
     static final String THIRD_HANDLER = "UNIT_HANDLER-THIRD";
 
+    /** Leader of a side's bureau, with the side's number behind: the knocking leaders are of the subdistricts. */
+    static final String BOSS = "BOSS-";
+
     static final String CATEGORY = "ACCESS";
     /** Its closed cases are not checked again. */
     static final String SUBCATEGORY = "ACCESS-SUB";
@@ -40,6 +46,8 @@ public final class District {
 
     /** Whom each member of a party group has declared as a relative. */
     static final String RELATIVE = "access";
+    /** How long a timer may take to fire. */
+    static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -77,6 +85,8 @@ public final class District {
                 connection,
                 THIRD_HANDLER,
                 founding.appoint(THIRD_HANDLER, Role.UNIT_HANDLER, founding.unit("B0", "BUREAU", founding.root())));
+        token(connection, BOSS + 1, founding.appoint(BOSS + 1, Role.LEADER, here.bureau()));
+        token(connection, BOSS + 2, founding.appoint(BOSS + 2, Role.LEADER, there.bureau()));
         for (Role role : Role.values()) {
             long home = role == Role.ADMINISTRATOR ? founding.root() : here.of(role);
             long elsewhere = role == Role.ADMINISTRATOR ? founding.root() : there.of(role);
@@ -143,6 +153,27 @@ public final class District {
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("update act_ru_job set duedate_ = timestamp '2020-01-01 00:00:00'"
                     + " where handler_cfg_ = '" + timer + "'");
+        }
+    }
+
+    /** Lets a timer of one subject be due now, and waits until it has fired. */
+    void fireAndAwait(String timer, String subject, BooleanSupplier fired) {
+        try (Connection connection = open();
+                PreparedStatement due = connection.prepareStatement(
+                        "update act_ru_job set duedate_ = timestamp '2020-01-01 00:00:00' where handler_cfg_ = ?"
+                                + " and process_instance_id_ in (select id_ from act_ru_execution where business_key_ = ?)")) {
+            due.setString(1, timer);
+            due.setString(2, subject);
+            due.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        Instant until = Instant.now().plus(PATIENCE);
+        while (!fired.getAsBoolean()) {
+            if (Instant.now().isAfter(until)) {
+                throw new IllegalStateException("The timer of " + subject + " does not fire");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
         }
     }
 

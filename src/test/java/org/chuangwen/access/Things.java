@@ -41,10 +41,13 @@ public final class Things {
     /** What each person has one of. */
     private static final Set<String> PERSONAL = Set.of("upload", "waitingUpload", "username", "unknownName");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = District.PATIENCE;
 
     private final District district;
     private final AtomicInteger counter = new AtomicInteger();
+    /** What was objected last to a request that was made here, for the body that answers it. */
+    private final ThreadLocal<String> objection = new ThreadLocal<>();
+
     private final Map<List<Object>, String> kept = new ConcurrentHashMap<>();
     private final Map<String, String> itemOf = new ConcurrentHashMap<>();
     private final ThreadLocal<String> latestMeeting = new ThreadLocal<>();
@@ -117,6 +120,41 @@ public final class Things {
                                 ? username
                                 : Role.FINANCE_OFFICER + others,
                         "B" + side);
+            case "fundingDraft" ->
+                funding(username, relation, others, side).drafted().number();
+            // Of no request: a paper is found below its own request only.
+            case "fundingPaper" -> "0";
+            case "fundingRequest" ->
+                funding(username, relation, others, side).upTo("review").number();
+            case "fundingOnNotice" ->
+                funding(username, relation, others, side).upTo("publicNotice").number();
+            case "fundingUnderWay" ->
+                funding(username, relation, others, side).upTo("build").number();
+            case "fundingChanging" ->
+                funding(username, relation, others, side).changing().number();
+            case "funding-request:appraise" ->
+                funding(username, relation, others, side).toAppraisal().claimed("appraise");
+            case "funding-request:answerObjections" -> {
+                FundingPlay play = funding(username, relation, others, side).upTo("answerObjections");
+                objection.set(play.objection());
+                yield play.claimed("answerObjections");
+            }
+            case "objection" -> objection.get() == null ? "0" : objection.get();
+            case "funding-request:apply",
+                    "funding-request:review",
+                    "funding-request:checkBudget",
+                    "funding-request:awaitBudget",
+                    "funding-request:approve",
+                    "funding-request:plan",
+                    "funding-request:start",
+                    "funding-request:build",
+                    "funding-request:accept",
+                    "funding-request:settle",
+                    "instalment:pay" -> {
+                String step = name.substring(name.indexOf(':') + 1);
+                yield funding(username, relation, others, side).upTo(step).claimed(step);
+            }
+            case "bigFundSource" -> fundSource(Role.FINANCE_OFFICER + others, "B" + side, 1_000_000);
             case "opening" -> "1";
             case "newCode" -> "N-" + counter.incrementAndGet();
             case "deadline-request:decide" -> new Play(username, relation, others).deadlineRequest();
@@ -159,7 +197,21 @@ public final class Things {
         return done(answer).json().getString("id");
     }
 
+    private FundingPlay funding(String username, Relation relation, String others, String side) {
+        boolean own = relation == Relation.OWN && !username.equals(Knocker.NOBODYS_NAME);
+        return new FundingPlay(
+                district,
+                own ? username : null,
+                others,
+                side,
+                fundSource(Role.FINANCE_OFFICER + others, "B" + side, 1_000_000));
+    }
+
     private String fundSource(String finance, String unit) {
+        return fundSource(finance, unit, 1000);
+    }
+
+    private String fundSource(String finance, String unit, int amount) {
         String code = "S-" + counter.incrementAndGet();
         done(district.client(finance)
                 .post(
@@ -176,7 +228,7 @@ public final class Things {
                                 "unitCode",
                                 unit,
                                 "amount",
-                                1000,
+                                amount,
                                 "reason",
                                 "access")));
         return code;
