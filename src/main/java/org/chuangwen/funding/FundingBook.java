@@ -33,6 +33,9 @@ import org.chuangwen.worklist.Inbox;
 @Transactional
 public class FundingBook {
 
+    /** A case waits for one request at a time; each that came to nothing may be followed by another. */
+    private static final int OF_A_CASE_MOST = 10;
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -194,6 +197,20 @@ public class FundingBook {
                 FundingRequest.class);
         values.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultStream().map(this::row).toList();
+    }
+
+    /** The requests for money that a case waited for, the latest first, as far as the actor may know of them. */
+    public List<RequestRow> ofCase(Actor actor, String caseNumber) {
+        return entityManager
+                .createQuery(
+                        "select r from FundingRequest r where r.caseNumber = ?1 order by r.id desc",
+                        FundingRequest.class)
+                .setParameter(1, caseNumber)
+                .setMaxResults(OF_A_CASE_MOST)
+                .getResultStream()
+                .filter(of -> access.mayRead(actor, of))
+                .map(this::row)
+                .toList();
     }
 
     private void narrow(RequestFilter filter, List<String> conditions, Map<String, Object> values) {

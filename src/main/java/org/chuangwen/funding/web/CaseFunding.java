@@ -1,0 +1,31 @@
+package org.chuangwen.funding.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.chuangwen.funding.FundingBook;
+import org.chuangwen.funding.RequestRow;
+import org.chuangwen.identity.CurrentActor;
+
+/** The requests for money that a case waits or waited for, on the case's page. */
+@Named
+@RequestScoped
+public class CaseFunding {
+
+    @Inject
+    private FundingBook book;
+
+    @Inject
+    private CurrentActor currentActor;
+
+    private List<RequestRow> requests;
+
+    /** Those I may know of, the latest first. */
+    public List<RequestRow> of(String caseNumber) {
+        if (requests == null) {
+            requests = book.ofCase(currentActor.get(), caseNumber);
+        }
+        return requests;
+    }
+}
