@@ -295,17 +295,6 @@ class OffThePathIT {
                 .isInstanceOf(NotAllowed.class);
     }
 
-    @Test
-    void shouldSayThatFundingIsNotThereYet() {
-        dispatch(district.bureau().code());
-
-        assertThatThrownBy(() -> complete(district.handler(), number, new Completion("needsMoney", "No money", null)))
-                .isInstanceOfSatisfying(
-                        Conflict.class,
-                        conflict -> assertThat(conflict.key()).isEqualTo("rectification.fundingNotYet"));
-        assertThat(of(number).state()).isEqualTo(CaseState.RECTIFYING);
-    }
-
     private String report(Actor reporter) {
         return rectification.report(
                 reporter, district.discovery("Wires hang from the windows", List.of(districts.photo(reporter))));
