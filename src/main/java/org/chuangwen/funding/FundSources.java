@@ -35,7 +35,7 @@ public class FundSources {
     private static final int LAST_YEAR = 2100;
 
     /** Who has to do with money at all; being able to read every case is not enough. */
-    private static final Set<Role> READERS = EnumSet.of(
+    static final Set<Role> READERS = EnumSet.of(
             Role.FINANCE_OFFICER,
             Role.OFFICE_REVIEWER,
             Role.PARTY_GROUP_MEMBER,

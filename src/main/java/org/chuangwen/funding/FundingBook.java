@@ -79,6 +79,8 @@ public class FundingBook {
      */
     public RequestDetail detail(Actor actor, String number) {
         FundingRequest of = access.requireReadable(actor, number);
+        // Pages read the lines when the transaction is over.
+        of.items().size();
         RequestMoney.Held held = money.of(of);
         String category = requests.categoryName(of);
         List<Objection> objections = requests.objectionsOf(of);

@@ -12,6 +12,8 @@ final class OpenPaths {
             "/forbidden.xhtml",
             // What is published about listed supervision is for everybody.
             "/supervision.xhtml",
+            // So is what will be paid out of public money.
+            "/public-notices.xhtml",
             "/health",
             "/openapi",
             "/metrics");
