@@ -31,6 +31,9 @@ public class DemoLoading {
     @Inject
     private DemoMeeting meeting;
 
+    @Inject
+    private DemoFunding funding;
+
     /** Leaves the city's clock held: the caller lets it go once the transaction is over. */
     public void load(String passwordHash) {
         district.found(passwordHash);
@@ -39,6 +42,7 @@ public class DemoLoading {
         patrols.plan();
         patrols.walk();
         cases.play();
-        meeting.play();
+        meeting.found();
+        meeting.play(funding.play());
     }
 }

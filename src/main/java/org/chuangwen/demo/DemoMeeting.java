@@ -37,8 +37,10 @@ class DemoMeeting {
     private static final int MEMBERS = 8;
     private static final int PRESENT = 5;
     private static final int ABSENT_WITH_REASON = 6;
-    /** Has a relative whom the second item concerns. */
+    /** Is a relative of whoever asks for the second item. */
     private static final String RECUSED = "member5";
+
+    private static final String APPLICANT = "clerk5";
 
     @Inject
     private Organisation organisation;
@@ -64,13 +66,21 @@ class DemoMeeting {
     @Inject
     private CityClock clock;
 
-    /** Leaves the clock held at the moment it found: the caller lets it go. */
-    void play() {
+    /** Who belongs to the party group, a week before it meets; leaves the clock held. */
+    void found() {
+        group(actor(SECRETARY));
+    }
+
+    /**
+     * Leaves the clock held at the moment it found: the caller lets it go.
+     *
+     * @param requests the numbers of the agenda items that requests for money have become
+     */
+    void play(List<String> requests) {
         Instant now = clock.now();
         Actor secretary = actor(SECRETARY);
         clock.holdAt(now.minus(Duration.ofDays(6)));
-        group(secretary);
-        List<String> items = new ArrayList<>();
+        List<String> items = new ArrayList<>(requests);
         for (CSVRecord row : Rows.of("agenda.csv")) {
             items.add(meetings.proposeByHand(secretary, proposal(row)));
         }
@@ -95,8 +105,10 @@ class DemoMeeting {
         }
         // The last member's term is over: only nine are due.
         members.appoint(secretary, unit, "member" + (MEMBERS + 1), false, since, since.plusMonths(6));
-        String relative = Rows.of("agenda.csv").get(1).get("concerned");
-        members.declareRelative(actor(RECUSED), relative, text("demo.meetingRelation"));
+        members.declareRelative(
+                actor(RECUSED),
+                organisation.personNamed(APPLICANT).orElseThrow().name(),
+                text("demo.meetingRelation"));
     }
 
     private void attend(Actor secretary, String meeting) {

@@ -71,7 +71,8 @@ record Step(
             case RectificationProcess.ACCEPT, RectificationProcess.REFUSE, RectificationProcess.FIXED_ON_SPOT ->
                 RectificationProcess.REGISTER;
             case RectificationProcess.DISPATCHED -> RectificationProcess.DISPATCH;
-            case RectificationProcess.FEED_BACK, RectificationProcess.SEND_BACK -> RectificationProcess.HANDLE;
+            case RectificationProcess.FEED_BACK, RectificationProcess.SEND_BACK, RectificationProcess.NEEDS_MONEY ->
+                RectificationProcess.HANDLE;
             case RectificationProcess.PASS, RectificationProcess.REWORK -> RectificationProcess.VERIFY;
             case ListedSupervisionProcess.LISTED -> ListedSupervisionProcess.LIST;
             case DeadlineRequestProcess.APPROVE, DeadlineRequestProcess.DENY -> DeadlineRequestProcess.DECIDE;

@@ -38,7 +38,9 @@ class DemoST {
             "REGISTERED",
             5,
             "RECTIFYING",
-            10,
+            9,
+            "AWAITING_FUNDS",
+            1,
             "VERIFYING",
             5,
             "CLOSED",
@@ -61,6 +63,17 @@ class DemoST {
 
             assertThat(application.password()).isEqualTo(password);
             assertThat(stages(application)).isEqualTo(STAGES);
+            assertThat(items(application, "auditor1", "/funding-requests?limit=100"))
+                    .extracting(row -> row.getString("state"))
+                    .containsExactlyInAnyOrder(
+                            "DRAFT",
+                            "REVIEW",
+                            "BUDGET_CHECK",
+                            "AWAITING_BUDGET",
+                            "DECISION",
+                            "DECISION",
+                            "DECISION",
+                            "UNDER_WAY");
             assertEverybodyHasWork(application);
             Browser.at(
                     application.address(),
@@ -94,7 +107,8 @@ class DemoST {
     }
 
     private static void assertEverybodyHasWork(RunningApplication application) {
-        for (String username : List.of("clerk1", "dispatcher1", "handler1", "supervisor1")) {
+        for (String username : List.of(
+                "clerk1", "dispatcher1", "handler1", "supervisor1", "reviewer1", "finance2", "secretary1", "member3")) {
             assertThat(items(application, username, "/work-items?view=todo"))
                     .as(username)
                     .isNotEmpty();
