@@ -42,7 +42,6 @@ public class FundingChain {
 
     private CaseDetail origin;
     private boolean originRead;
-    private List<String> missing;
 
     private RequestDetail detail() {
         return fundingRequestPage.getDetail();
@@ -92,11 +91,7 @@ public class FundingChain {
 
     /** What a draft still lacks, in words. */
     public List<String> getMissing() {
-        if (missing == null) {
-            missing = missingWords.of(
-                    book.missing(currentActor.get(), detail().of().number()));
-        }
-        return missing;
+        return missingWords.of(book.missing(currentActor.get(), detail().of().number()));
     }
 
     /** What the residents' consent must reach; null as long as no class is chosen. */

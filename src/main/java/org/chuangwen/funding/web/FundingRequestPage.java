@@ -1,5 +1,6 @@
 package org.chuangwen.funding.web;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,6 +20,9 @@ public class FundingRequestPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** Where the request that is answered keeps what was read for it. */
+    private static final String DETAIL = FundingRequestPage.class.getName();
+
     @Inject
     private FundingBook book;
 
@@ -37,7 +41,6 @@ public class FundingRequestPage implements Serializable {
     private String number;
     private String item;
     private transient List<WorkItem> mine;
-    private transient RequestDetail detail;
 
     /** Shows the request, with the form of the step that is mine; what I was told of it is read by that. */
     public void init() {
@@ -58,17 +61,20 @@ public class FundingRequestPage implements Serializable {
                 : mine.stream().filter(one -> !requestForm.isAbout(one)).toList();
     }
 
-    /** @throws org.chuangwen.problem.NotFound if there is no such request, or none I may know of */
+    /**
+     * As it stands now, however long the page has been open.
+     *
+     * @throws org.chuangwen.problem.NotFound if there is no such request, or none I may know of
+     */
     public RequestDetail getDetail() {
-        if (detail == null) {
-            detail = book.detail(currentActor.get(), number);
-        }
-        return detail;
+        return (RequestDetail) FacesContext.getCurrentInstance()
+                .getAttributes()
+                .computeIfAbsent(DETAIL, any -> book.detail(currentActor.get(), number));
     }
 
-    /** Reads it anew when it is shown next: something has changed. */
-    void changed() {
-        detail = null;
+    /** Has it read anew when it is shown next: something has changed. */
+    static void changed() {
+        FacesContext.getCurrentInstance().getAttributes().remove(DETAIL);
     }
 
     /** The task that waits: mine if there is one; null while none does. */

@@ -103,6 +103,7 @@ public class RequestForm implements Serializable {
         RequestDraft draft = fields.draft();
         try {
             requests.save(currentActor.get(), number, draft);
+            FundingRequestPage.changed();
         } catch (RuntimeException e) {
             Problem problem = Causes.problemIn(e).orElseThrow(() -> e);
             if (!(problem instanceof InvalidInput invalid)) {

@@ -58,7 +58,7 @@ public class RequestVerbs {
 
     private String send(Runnable verb, String said) {
         if (!problems.attempt(verb)) {
-            fundingRequestPage.changed();
+            FundingRequestPage.changed();
             return null;
         }
         notes.done(said);
