@@ -1,10 +1,13 @@
 package org.chuangwen.funding.web;
 
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.chuangwen.funding.FundingRequests;
@@ -75,7 +78,7 @@ public class RequestForm implements Serializable {
             return null;
         }
         notes.done("funding.draftKept");
-        return page("");
+        return "/funding-request.xhtml?faces-redirect=true&number=" + number;
     }
 
     /** 提交: what is written is kept first. */
@@ -85,12 +88,22 @@ public class RequestForm implements Serializable {
 
     /** More lines than the page has spare. */
     public String addLines() {
-        return keep() ? page("#items") : null;
+        return keep() ? page("#step:items") : null;
     }
 
-    /** Where the page is shown again, with what is kept. */
+    /**
+     * Shows the page again, with what is kept.
+     *
+     * @param part where it is scrolled to, as {@code #papers}
+     */
     String page(String part) {
-        return "/funding-request.xhtml?faces-redirect=true&number=" + number + part;
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        try {
+            external.redirect(external.getRequestContextPath() + "/funding-request.xhtml?number=" + number + part);
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
