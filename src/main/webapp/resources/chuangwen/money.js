@@ -143,7 +143,7 @@
         const status = form.querySelector('[data-draft-status]');
         const key = `chuangwen-request:${words.autosave}`;
         // Loading the page anew after a refused answer must not send that answer, older than what was typed since, again.
-        history.replaceState(history.state, '', location.href);
+        history.replaceState(history.state, '', words.page);
         const short = field => field.name.slice(field.name.lastIndexOf(':') + 1);
         const fields = () => [...form.elements].filter(field => field.name && field.name !== form.id
             && !field.name.startsWith('jakarta.faces') && !/^(submit|button|file|hidden)$/.test(field.type)
