@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,8 @@ class DemoFunding {
     @Inject
     private CityClock clock;
 
+    private final Map<PaperKind, Paper> papers = new EnumMap<>(PaperKind.class);
+
     /**
      * Leaves the clock held at the moment it found.
      *
@@ -113,7 +116,7 @@ class DemoFunding {
         String number = begin(row, clerk);
         Stream.of(row.get("papers").split(" "))
                 .map(PaperKind::valueOf)
-                .forEach(kind -> requests.addPaper(clerk, number, kind, paper(clerk, kind, row)));
+                .forEach(kind -> requests.addPaper(clerk, number, kind, paper(clerk, kind)));
         String suffix = SUFFIX.get(row.get("grantingUnit"));
         if (reaches(row, "submit")) {
             complete(clerk, number, "apply", "submit", null, Map.of());
@@ -218,16 +221,15 @@ class DemoFunding {
                         new BigDecimal(row.get("areaAgreed")));
     }
 
-    private UUID paper(Actor clerk, PaperKind kind, CSVRecord row) {
-        String title = text("funding.paper." + kind);
-        Paper paper = Paper.draw(
-                "demo-paper",
-                new Blanks()
-                        .text("title", title)
-                        .text("project", row.get("title"))
-                        .text("line", row.get("purpose")),
-                row.get("request") + "-" + title,
-                Locale.SIMPLIFIED_CHINESE);
+    /** One example of each kind: to draw a paper takes a second. */
+    private UUID paper(Actor clerk, PaperKind kind) {
+        Paper paper = papers.computeIfAbsent(
+                kind,
+                any -> Paper.draw(
+                        "demo-paper",
+                        new Blanks().text("title", text("funding.paper." + kind)),
+                        text("funding.paper." + kind),
+                        Locale.SIMPLIFIED_CHINESE));
         return attachments.upload(clerk, paper.fileName(), paper.pdf()).id();
     }
 

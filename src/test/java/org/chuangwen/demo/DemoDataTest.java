@@ -74,10 +74,14 @@ class DemoDataTest {
             for (DemoPerson.Post post : person.posts()) {
                 assertThat(units).as(person.username()).containsKey(post.unitCode());
                 switch (post.role()) {
-                    case PATROLLER, COMMUNITY_CLERK ->
+                    case PATROLLER ->
                         assertThat(kindOf(post.unitCode()))
                                 .as(person.username())
                                 .isEqualTo("COMMUNITY");
+                    case COMMUNITY_CLERK ->
+                        assertThat(kindOf(post.unitCode()))
+                                .as(person.username())
+                                .isIn("COMMUNITY", "SUBDISTRICT");
                     case DISPATCHER, SUPERVISOR, AUDITOR, ADMINISTRATOR ->
                         assertThat(kindOf(post.unitCode()))
                                 .as(person.username())
@@ -192,7 +196,8 @@ class DemoDataTest {
 
         assertThat(byLastAnswer.get("report")).hasSize(6);
         assertThat(byLastAnswer.get("accept")).hasSize(5);
-        assertThat(byLastAnswer.get("dispatch")).hasSize(10);
+        assertThat(byLastAnswer.get("dispatch")).hasSize(9);
+        assertThat(byLastAnswer.get("needsMoney")).hasSize(1);
         assertThat(byLastAnswer.get("feedback")).hasSize(5);
         assertThat(byLastAnswer.get("pass")).hasSize(7);
         assertThat(byLastAnswer.get("refuse")).hasSize(1);
