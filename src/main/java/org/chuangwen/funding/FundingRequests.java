@@ -16,7 +16,6 @@ import org.chuangwen.idempotency.Once;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.journal.Journal;
 import org.chuangwen.journal.JournalEntry;
-import org.chuangwen.meeting.Meetings;
 import org.chuangwen.organisation.Organisation;
 import org.chuangwen.organisation.Role;
 import org.chuangwen.organisation.Unit;
@@ -28,7 +27,7 @@ import org.chuangwen.problem.NotFound;
 import org.chuangwen.rectification.MoneyNeeded;
 import org.chuangwen.worklist.Worklist;
 
-/** What is done to a request outside of its tasks: it is drafted, saved, completed with papers, taken back. */
+/** What is done to a request outside of its tasks: it is drafted, saved, completed with papers, objected to. */
 @ApplicationScoped
 @Transactional
 public class FundingRequests {
@@ -50,16 +49,7 @@ public class FundingRequests {
     private RequestCheck check;
 
     @Inject
-    private RequestMoney money;
-
-    @Inject
-    private RequestEnding ending;
-
-    @Inject
     private FundingRequestProcess process;
-
-    @Inject
-    private Meetings meetings;
 
     @Inject
     private Worklist worklist;
@@ -267,61 +257,5 @@ public class FundingRequests {
                 .by(actor, Role.COMMUNITY_CLERK)
                 .remark(content)
                 .fact("percent", percent));
-    }
-
-    /**
-     * 撤回, at any point before the decision; what was set aside is free again.
-     *
-     * @throws Conflict if it is decided, or the party group is voting on it
-     */
-    public void withdraw(Actor actor, String number, String reason) {
-        FundingRequest readable = access.requireReadable(actor, number);
-        if (!access.mayWrite(actor, readable)) {
-            throw new NotAllowed("problem.roleMissing");
-        }
-        RequestStep.checkReason(reason).throwIfAny();
-        // Tasks, then the meeting, then the request, as when a step is taken or the meeting decides: the other way
-        // round
-        // two could block each other.
-        worklist.lock(number);
-        meetings.withdrawSubject(actor, Role.COMMUNITY_CLERK, number, reason);
-        FundingRequest of = requests.lock(number);
-        RequestState before = of.state();
-        Instant now = clock.now();
-        of.withdraw(now);
-        process.end(number);
-        ending.nothingCameOfIt(actor, of, reason);
-        if (before != RequestState.DRAFT) {
-            notices.tellGranting(of, "funding/withdrawn");
-        }
-        journal.add(new JournalEntry(number, "withdrawRequest", now)
-                .by(actor, Role.COMMUNITY_CLERK)
-                .fromTo(before, of.state())
-                .remark(reason));
-    }
-
-    /**
-     * Takes a change of scope back before it is decided; what was granted holds as it was.
-     *
-     * @throws Conflict if no change waits for its decision
-     */
-    public void cancelChange(Actor actor, String number, String reason) {
-        FundingRequest readable = access.requireReadable(actor, number);
-        if (!access.mayWrite(actor, readable)) {
-            throw new NotAllowed("problem.roleMissing");
-        }
-        RequestStep.checkReason(reason).throwIfAny();
-        worklist.lock(number);
-        meetings.withdrawSubject(actor, Role.COMMUNITY_CLERK, number, reason);
-        FundingRequest of = requests.lock(number);
-        RequestState before = of.state();
-        of.cancelChange();
-        money.releaseReserved(of, actor);
-        process.backToPlan(number);
-        notices.tellGranting(of, "funding/changeCancelled");
-        journal.add(new JournalEntry(number, "cancelChange", clock.now())
-                .by(actor, Role.COMMUNITY_CLERK)
-                .fromTo(before, of.state())
-                .remark(reason));
     }
 }

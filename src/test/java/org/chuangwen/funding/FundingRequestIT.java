@@ -65,6 +65,9 @@ class FundingRequestIT {
     private FundingRequests requests;
 
     @Inject
+    private RequestWithdrawals withdrawals;
+
+    @Inject
     private FundingBook book;
 
     @Inject
@@ -188,7 +191,7 @@ class FundingRequestIT {
                 .currentOrder()
                 .dueAt();
         clock.holdAt(Instant.parse("2040-03-12T01:00:00Z"));
-        requests.withdraw(city.clerk(), number, "A sponsor pays");
+        withdrawals.withdraw(city.clerk(), number, "A sponsor pays");
 
         var back = caseBook.detail(city.district().dispatcher(), wires).of();
         assertThat(back.state()).isEqualTo(CaseState.RECTIFYING);
@@ -402,7 +405,7 @@ class FundingRequestIT {
         complete(city.clerk(), "build", "change", "A big one", items("90000"));
         complete(city.finance(), "checkBudget", "reserve", null, Map.of());
         assertHolds("70000.00", "20000.00", "0.00");
-        requests.cancelChange(city.clerk(), number, "Too dear after all");
+        withdrawals.cancelChange(city.clerk(), number, "Too dear after all");
         assertThat(state()).isEqualTo(RequestState.PLANNING);
         assertHolds("0.00", "20000.00", "0.00");
         assertThat(meetings.deliberationsOf(number))
@@ -462,12 +465,12 @@ class FundingRequestIT {
                 .first()
                 .satisfies(item -> assertThat(item.state().name()).isEqualTo("WITHDRAWN"));
         granted(SAFETY, "20000");
-        assertThatThrownBy(() -> requests.withdraw(city.clerk(), number, "Too late"))
+        assertThatThrownBy(() -> withdrawals.withdraw(city.clerk(), number, "Too late"))
                 .isInstanceOf(Conflict.class);
     }
 
     private void withdraw() {
-        requests.withdraw(city.clerk(), number, "A sponsor pays");
+        withdrawals.withdraw(city.clerk(), number, "A sponsor pays");
         assertThat(state()).isEqualTo(RequestState.WITHDRAWN);
         assertThat(inbox.openOf(number)).isEmpty();
         assertHolds("0.00", "0.00", "0.00");
@@ -489,7 +492,8 @@ class FundingRequestIT {
         submitted(SAFETY, "20000");
         City other = cities.create();
         assertThatThrownBy(() -> book.detail(other.reviewer(), number)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> requests.withdraw(other.clerk(), number, "x")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> withdrawals.withdraw(other.clerk(), number, "x"))
+                .isInstanceOf(NotFound.class);
         assertThat(book.page(other.reviewer(), RequestFilter.ANY, null, 100))
                 .extracting(RequestRow::number)
                 .doesNotContain(number);
@@ -592,7 +596,7 @@ class FundingRequestIT {
             reserved(SAFETY, "20000");
             String item = open("approve").get(0).id();
             List<Callable<Boolean>> both = List.of(
-                    () -> succeeds(() -> requests.withdraw(city.clerk(), number, "A sponsor pays")),
+                    () -> succeeds(() -> withdrawals.withdraw(city.clerk(), number, "A sponsor pays")),
                     () -> succeeds(
                             () -> worklist.complete(city.boss(), item, new Completion("grant", null, Map.of()))));
             assertThat(atOnce(both)).as("one of the two").containsExactlyInAnyOrder(true, false);

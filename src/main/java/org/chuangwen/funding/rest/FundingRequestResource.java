@@ -26,6 +26,7 @@ import org.chuangwen.funding.RequestDraft;
 import org.chuangwen.funding.RequestFilter;
 import org.chuangwen.funding.RequestRow;
 import org.chuangwen.funding.RequestState;
+import org.chuangwen.funding.RequestWithdrawals;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.InvalidInput;
@@ -54,6 +55,9 @@ public class FundingRequestResource {
 
     @Inject
     private FundingRequests requests;
+
+    @Inject
+    private RequestWithdrawals withdrawals;
 
     @Inject
     private FundingBook book;
@@ -169,7 +173,7 @@ public class FundingRequestResource {
     @Path("/{number}/withdrawal")
     @Operation(summary = "Takes the request back, at any point before its decision")
     public FundingRequestView withdraw(@PathParam("number") String number, Reason why) {
-        requests.withdraw(current.get(), number, why == null ? null : why.reason());
+        withdrawals.withdraw(current.get(), number, why == null ? null : why.reason());
         return one(number);
     }
 
@@ -177,7 +181,7 @@ public class FundingRequestResource {
     @Path("/{number}/change-withdrawal")
     @Operation(summary = "Takes a change of scope back before it is decided; the grant holds as it was")
     public FundingRequestView cancelChange(@PathParam("number") String number, Reason why) {
-        requests.cancelChange(current.get(), number, why == null ? null : why.reason());
+        withdrawals.cancelChange(current.get(), number, why == null ? null : why.reason());
         return one(number);
     }
 

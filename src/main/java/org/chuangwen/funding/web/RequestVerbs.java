@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.chuangwen.funding.FundingRequests;
+import org.chuangwen.funding.RequestWithdrawals;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.problem.web.Notes;
@@ -16,6 +17,9 @@ public class RequestVerbs {
 
     @Inject
     private FundingRequests requests;
+
+    @Inject
+    private RequestWithdrawals withdrawals;
 
     @Inject
     private FundingRequestPage fundingRequestPage;
@@ -36,12 +40,12 @@ public class RequestVerbs {
 
     /** 撤回. */
     public String withdraw() {
-        return send(() -> requests.withdraw(actor(), number(), reason), "funding.done.withdrawn");
+        return send(() -> withdrawals.withdraw(actor(), number(), reason), "funding.done.withdrawn");
     }
 
     /** Takes a change of scope back. */
     public String cancelChange() {
-        return send(() -> requests.cancelChange(actor(), number(), reason), "funding.done.changeCancelled");
+        return send(() -> withdrawals.cancelChange(actor(), number(), reason), "funding.done.changeCancelled");
     }
 
     /** Records what somebody has against it while it is on public notice. */
