@@ -114,7 +114,8 @@ class DemoFunding {
         passTo(begin);
         Actor clerk = actor(row.get("clerk"));
         String number = begin(row, clerk);
-        Stream.of(row.get("papers").split(" "))
+        Stream.ofNullable(row.get("papers"))
+                .flatMap(kinds -> Stream.of(kinds.split(" ")))
                 .map(PaperKind::valueOf)
                 .forEach(kind -> requests.addPaper(clerk, number, kind, paper(clerk, kind)));
         String suffix = SUFFIX.get(row.get("grantingUnit"));
