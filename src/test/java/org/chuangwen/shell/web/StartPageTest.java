@@ -21,7 +21,7 @@ class StartPageTest {
         "SUPERVISOR, /inbox.xhtml",
         "LEADER, /figures.xhtml",
         "AUDITOR, /journal.xhtml",
-        "ADMINISTRATOR, /inbox.xhtml"
+        "ADMINISTRATOR, /organisation.xhtml"
     })
     void shouldBeTheScreenOfTheRole(Role role, String page) {
         assertThat(StartPage.of(with(role))).isEqualTo(page);
