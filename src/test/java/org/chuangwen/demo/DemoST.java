@@ -107,8 +107,8 @@ class DemoST {
     }
 
     private static void assertEverybodyHasWork(RunningApplication application) {
-        for (String username : List.of(
-                "clerk1", "dispatcher1", "handler1", "supervisor1", "reviewer1", "finance2", "secretary1", "member3")) {
+        for (String username :
+                List.of("clerk1", "dispatcher1", "handler1", "supervisor1", "reviewer1", "finance2", "member3")) {
             assertThat(items(application, username, "/work-items?view=todo"))
                     .as(username)
                     .isNotEmpty();
