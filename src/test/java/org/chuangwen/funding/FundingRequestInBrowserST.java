@@ -116,7 +116,7 @@ class FundingRequestInBrowserST {
         finance.navigate(address);
         finance.locator("#step\\:reserve").click();
         assertThat(finance.locator("#faults")).isVisible();
-        finance.locator("#step\\:source label").first().click();
+        finance.locator("#step\\:source input").first().check();
         finance.locator("#step\\:reserve").click();
         assertThat(finance.locator(".note-good")).containsText("已预留");
     }
