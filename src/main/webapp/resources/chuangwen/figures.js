@@ -73,7 +73,7 @@ window.chuangwenFigure = function () {
         plugins: {legend: {display: false}, tooltip: {enabled: !bars}},
         scales: bars
             ? {
-                x: {display: false, beginAtZero: true},
+                x: {display: false, beginAtZero: true, max: sets[0].most},
                 y: {
                     grid: {display: false},
                     border: {display: false},

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -54,6 +55,7 @@ class DemoFunding {
 
     private static final String PARTY_GROUP_IN_SESSION = "fagai";
     private static final String LEADER = "leader1";
+    private static final LocalTime MORNING = LocalTime.of(9, 10);
 
     @Inject
     private Organisation organisation;
@@ -108,9 +110,9 @@ class DemoFunding {
     }
 
     private String play(CSVRecord row, Instant now) {
-        Instant begin = now.minus(Duration.ofHours(new BigDecimal(row.get("daysAgo"))
+        Instant begin = morningOf(now.minus(Duration.ofHours(new BigDecimal(row.get("daysAgo"))
                 .multiply(BigDecimal.valueOf(24))
-                .longValue()));
+                .longValue())));
         passTo(begin);
         Actor clerk = actor(row.get("clerk"));
         String number = begin(row, clerk);
@@ -138,6 +140,15 @@ class DemoFunding {
             build(number, clerk, suffix, begin);
         }
         return number;
+    }
+
+    /** When people sit down to such things. */
+    private Instant morningOf(Instant day) {
+        return day.atZone(clock.zone())
+                .toLocalDate()
+                .atTime(MORNING)
+                .atZone(clock.zone())
+                .toInstant();
     }
 
     /** A case that needs money has opened its draft already. */

@@ -66,7 +66,8 @@ public class DisbursementCharts {
                 rows,
                 Json.createArrayBuilder()
                         .add(set(rows, by, year, DisbursementRow::rate, "--primary")
-                                .add("said", said)));
+                                .add("said", said)
+                                .add("most", 100)));
     }
 
     private JsonObjectBuilder lines(List<DisbursementRow> rows, int year) {
