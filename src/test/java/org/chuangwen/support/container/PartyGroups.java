@@ -49,8 +49,9 @@ public class PartyGroups {
 
     public Group create() {
         String mark = UUID.randomUUID().toString().substring(0, 8);
-        Unit bureau = organisation.addUnit("P-" + mark, "Bureau " + mark, UnitKind.BUREAU, null);
-        Unit community = organisation.addUnit("Q-" + mark, "Community " + mark, UnitKind.COMMUNITY, null);
+        Unit district = organisation.addUnit("R-" + mark, "District " + mark, UnitKind.DISTRICT, null);
+        Unit bureau = organisation.addUnit("P-" + mark, "Bureau " + mark, UnitKind.BUREAU, district);
+        Unit community = organisation.addUnit("Q-" + mark, "Community " + mark, UnitKind.COMMUNITY, district);
         Actor secretary = person("secretary-" + mark, Role.PARTY_GROUP_SECRETARY, bureau);
         LocalDate since = LocalDate.of(2026, 1, 1);
         members.appoint(secretary, bureau.code(), secretary.username(), true, since, null);
