@@ -67,7 +67,7 @@ public class PartyGroups {
                 secretary,
                 others,
                 person("outsider-" + mark, Role.PARTY_GROUP_MEMBER, community),
-                person("auditor-" + mark, Role.AUDITOR, community));
+                person("auditor-" + mark, Role.AUDITOR, district));
     }
 
     /** Puts a subject on the agenda as the room that owns it does. */
