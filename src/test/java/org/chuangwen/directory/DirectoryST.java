@@ -86,6 +86,30 @@ class DirectoryST {
     }
 
     @Test
+    void shouldEditAUnitAndDissolveItOnScreen(RunningApplication application, Rest rest, Browser browser) {
+        String code = "e-" + mark;
+        rest.as("admin1", application.password()).post("/units", unit(code));
+        Page admin = signIn(browser.person(), "admin1", application.password());
+        admin.navigate("/organisation.xhtml?text=" + code);
+        admin.locator(".tree a").first().click();
+        admin.locator("#edit-unit").click();
+        admin.locator("#unit\\:name").fill("");
+        admin.locator("#unit\\:save").click();
+        assertThat(admin.locator(".field-error").first()).isVisible();
+        assertThat(admin.locator("#unit\\:code")).hasValue(code);
+        admin.locator("#unit\\:name").fill("改了名的局");
+        admin.locator("#unit\\:save").click();
+        assertThat(admin.locator("#unit-name")).hasText("改了名的局");
+
+        admin.locator("#edit-unit").click();
+        admin.locator("#dissolving\\:successor").selectOption("chengguan");
+        admin.locator("#dissolving\\:dissolve").click();
+        assertThat(admin.locator("main")).containsText("区城市管理局");
+        admin.navigate("/organisation.xhtml?text=" + code);
+        assertThat(admin.locator("#edit-unit")).hasCount(0);
+    }
+
+    @Test
     void shouldKeepTheOrganisationByRest(RunningApplication application, Rest rest) {
         Rest admin = rest.as("admin1", application.password());
         Rest dispatcher = rest.as("dispatcher1", application.password());
