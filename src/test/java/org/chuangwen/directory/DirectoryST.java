@@ -101,12 +101,15 @@ class DirectoryST {
         admin.locator("#unit\\:save").click();
         assertThat(admin.locator("#unit-name")).hasText("改了名的局");
 
+        assertThat(admin.locator(".tree")).containsText("改了名的局");
+
         admin.locator("#edit-unit").click();
         admin.locator("#dissolving\\:successor").selectOption("chengguan");
         admin.locator("#dissolving\\:dissolve").click();
-        assertThat(admin.locator("main")).containsText("区城市管理局");
-        admin.navigate("/organisation.xhtml?text=" + code);
-        assertThat(admin.locator("#edit-unit")).hasCount(0);
+        assertThat(admin.locator(".note-good").first()).isVisible();
+        admin.navigate("/organisation.xhtml");
+        assertThat(admin.locator(".tree")).containsText("区城市管理局");
+        assertThat(admin.locator(".tree")).not().containsText("改了名的局");
     }
 
     @Test
