@@ -171,7 +171,7 @@ class StackIT {
         private RuntimeService runtime;
 
         void write(String name) {
-            entityManager.persist(new Unit(name, name, UnitKind.BUREAU, null));
+            entityManager.persist(new Unit(name, name, UnitKind.DISTRICT, null));
             try (Connection connection = dataSource.getConnection();
                     PreparedStatement insert =
                             connection.prepareStatement("insert into case_category (name) values (?)")) {
@@ -201,7 +201,7 @@ class StackIT {
         /** Whether what Hibernate has just written is there for plain JDBC, before it is committed. */
         boolean seesOwnWriting() {
             String name = UUID.randomUUID().toString();
-            entityManager.persist(new Unit(name, name, UnitKind.BUREAU, null));
+            entityManager.persist(new Unit(name, name, UnitKind.DISTRICT, null));
             entityManager.flush();
             try (Connection connection = dataSource.getConnection();
                     PreparedStatement select =
