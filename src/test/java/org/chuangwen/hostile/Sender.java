@@ -111,7 +111,8 @@ final class Sender {
                 request.header("Cookie", cookies.computeIfAbsent(input.who(), caller::signIn));
             }
         }
-        request.timeout(PATIENCE);
+        // A connection that the server closes for one input must not be the next one's.
+        request.setHeader("Connection", "close").timeout(PATIENCE);
         switch (input.kind()) {
             case "json" ->
                 request.header("Content-Type", "application/json")
