@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.chuangwen.access.Caller;
 import org.chuangwen.access.District;
@@ -46,6 +47,11 @@ import org.junit.jupiter.api.Test;
 class HostileST {
 
     private static final Duration MOST = Duration.ofSeconds(5);
+
+    /** How many of the thousands of requests may come to nothing at their first try. */
+    private static final int DROPPED_MOST = 5;
+
+    private static final AtomicInteger DROPPED = new AtomicInteger();
     private static final int AT_ONCE = 2;
 
     /** So many are sent between two looks at the tables. */
@@ -154,7 +160,7 @@ class HostileST {
     private static List<String> sendAll(Collection<Input> inputs, Map<Input, Answer> answers) throws Exception {
         return all(inputs, input -> {
                     try {
-                        answers.put(input, sender.send(input));
+                        answers.put(input, sendThoughDropped(input));
                         return "";
                     } catch (IOException e) {
                         return input + ": no answer: " + e;
@@ -163,6 +169,22 @@ class HostileST {
                 .stream()
                 .filter(fault -> !fault.isEmpty())
                 .toList();
+    }
+
+    /**
+     * About once in some thousand requests the server closes a connection without a word, each time for another input;
+     * why is not known yet. Such a one is sent once more, and there may be few of them: an input that ends connections
+     * would be dropped again.
+     */
+    private static Answer sendThoughDropped(Input input) throws IOException, InterruptedException {
+        try {
+            return sender.send(input);
+        } catch (IOException e) {
+            if (DROPPED.incrementAndGet() > DROPPED_MOST) {
+                throw e;
+            }
+            return sender.send(input);
+        }
     }
 
     private static List<String> faults(Input input, Answer answer) throws SQLException {
