@@ -74,6 +74,7 @@ class Accepting implements RequestStep {
         attachments.attach(photos, of.number(), Purpose.AFTER, actor);
         of.accept(now);
         instalments.unlockLast(of);
+        instalments.settleUp(of);
         notices.tellApplicant(of, "funding/accepted");
         notices.tellFinance(of, "funding/accepted");
         if (of.caseNumber() != null) {

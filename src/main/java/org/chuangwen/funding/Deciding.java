@@ -32,6 +32,9 @@ class Deciding implements RequestStep {
     private DecisionNumbers numbers;
 
     @Inject
+    private RequestMoney money;
+
+    @Inject
     private Journal journal;
 
     @Inject
@@ -54,7 +57,7 @@ class Deciding implements RequestStep {
             throw InvalidInput.of("outcome", "problem.notAChoice");
         }
         FieldErrors errors = RequestStep.checkRemark(completion, true);
-        BigDecimal amount = amount(completion, of.asked(), errors);
+        BigDecimal amount = amount(of, completion, of.asked(), errors);
         errors.throwIfAny();
         of.appraise(amount);
         journal.add(new JournalEntry(of.number(), "appraiseBudget", clock.now())
@@ -68,7 +71,7 @@ class Deciding implements RequestStep {
     private String grant(Actor actor, FundingRequest of, Completion completion) {
         FieldErrors errors = RequestStep.checkRemark(completion, false);
         BigDecimal most = of.ceiling() == null ? of.asked() : of.ceiling();
-        BigDecimal amount = completion.data().get("amount") == null ? most : amount(completion, most, errors);
+        BigDecimal amount = completion.data().get("amount") == null ? most : amount(of, completion, most, errors);
         String conditions = completion.text("conditions", errors);
         errors.limitText("conditions", conditions, CONDITIONS_MOST).throwIfAny();
         Instant now = clock.now();
@@ -99,7 +102,8 @@ class Deciding implements RequestStep {
         return completion.outcome();
     }
 
-    private static BigDecimal amount(Completion completion, BigDecimal most, FieldErrors errors) {
+    /** No more than could be granted, and no less than is paid already. */
+    private BigDecimal amount(FundingRequest of, Completion completion, BigDecimal most, FieldErrors errors) {
         BigDecimal amount = completion.number("amount", errors);
         if (amount == null && completion.data().get("amount") != null) {
             return null;
@@ -107,6 +111,10 @@ class Deciding implements RequestStep {
         BigDecimal checked = Yuan.check("amount", amount, errors);
         if (checked != null && checked.compareTo(most) > 0) {
             errors.add("amount", "funding.moreThanAsked.amount", most.toPlainString());
+        }
+        BigDecimal paid = money.of(of).paid();
+        if (checked != null && checked.compareTo(paid) < 0) {
+            errors.add("amount", "funding.lessThanPaid", paid.toPlainString());
         }
         return checked;
     }

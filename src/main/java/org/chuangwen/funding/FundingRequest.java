@@ -69,6 +69,12 @@ public class FundingRequest {
     private BigDecimal granted;
     private String conditions;
 
+    @Column(name = "granted_in_force")
+    private BigDecimal grantedInForce;
+
+    @Column(name = "conditions_in_force")
+    private String conditionsInForce;
+
     @Enumerated(EnumType.STRING)
     private Route route;
 
@@ -236,9 +242,11 @@ public class FundingRequest {
         keepGrant();
     }
 
-    /** An objection was upheld: it is decided anew. */
+    /** An objection was upheld: what was decided last comes to nothing, and it is decided anew. */
     void decideAnew() {
         require(RequestState.PUBLIC_NOTICE);
+        granted = grantedInForce;
+        conditions = conditionsInForce;
         routeTo(route);
     }
 
@@ -260,6 +268,8 @@ public class FundingRequest {
         require(RequestState.PUBLIC_NOTICE);
         startBy = startedAt == null ? startAtLatest : startBy;
         revisionGranted = revision;
+        grantedInForce = granted;
+        conditionsInForce = conditions;
         state = RequestState.PLANNING;
     }
 
@@ -399,9 +409,14 @@ public class FundingRequest {
         return items.stream().filter(item -> item.revision() == revision).toList();
     }
 
+    /** Whether money was committed to it after a decision and its public notice. */
+    public boolean isGranted() {
+        return grantedInForce != null;
+    }
+
     /** Whether a change waits for its decision; what was granted before holds until then. */
     public boolean isChanging() {
-        return granted != null && revision != revisionGranted;
+        return isGranted() && revision != revisionGranted;
     }
 
     /** The sum of its items, in yuan. */
@@ -414,7 +429,7 @@ public class FundingRequest {
         return ceiling;
     }
 
-    /** In yuan, null before the first decision that grants. */
+    /** In yuan, as decided last, if that is not refused or annulled; null before the first decision that grants. */
     public BigDecimal granted() {
         return granted;
     }

@@ -71,13 +71,19 @@ public class Instalments {
         process.start(of.number(), instalment.id());
     }
 
-    /**
-     * Lets the request go on to its settlement if it is accepted and nothing is left to be paid; noted in the entry.
-     */
-    void goOnIfPaidUp(FundingRequest of, JournalEntry entry) {
-        if (of.state() == RequestState.PAYMENT
-                && requests.instalmentsOf(of).stream().noneMatch(Instalment::isToPay)) {
+    /** Marks the request as paid up if it is accepted and nothing is left to be paid. */
+    boolean settleUp(FundingRequest of) {
+        boolean paidUp = of.state() == RequestState.PAYMENT
+                && requests.instalmentsOf(of).stream().noneMatch(Instalment::isToPay);
+        if (paidUp) {
             of.paidUp();
+        }
+        return paidUp;
+    }
+
+    /** Lets a request that waits for its last payment go on to its settlement; noted in the entry. */
+    void goOnIfPaidUp(FundingRequest of, JournalEntry entry) {
+        if (settleUp(of)) {
             entry.fromTo(RequestState.PAYMENT, of.state());
             requestProcess.paidUp(of.number());
         }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import org.chuangwen.funding.process.FundingRequestProcess;
 import org.chuangwen.journal.Journal;
 import org.chuangwen.journal.JournalEntry;
+import org.chuangwen.meeting.Decision;
 import org.chuangwen.meeting.ItemDecided;
 
 /** 党组会决定: what a party group decided about a request, in the transaction in which it did. */
@@ -78,7 +79,7 @@ public class PartyGroupDecisions {
         journal.add(new JournalEntry(of.number(), action, decided.decidedAt())
                 .fromTo(RequestState.DECISION, of.state())
                 .remark(decided.reason())
-                .fact("granted", decided.decisionNumber() == null || of.granted() == null ? null : decided.amount())
+                .fact("granted", decided.decision() == Decision.PASSED ? decided.amount() : null)
                 .fact("conditions", decided.motion())
                 .fact("decision", decided.decisionNumber())
                 .fact("meeting", decided.meetingNumber()));

@@ -20,7 +20,8 @@ import org.chuangwen.worklist.Completion;
 
 /**
  * 拨付计划: in which parts the granted money is paid, and when. The fields are {@code title-1}, {@code amount-1},
- * {@code dueOn-1} and so on; an empty line is left out.
+ * {@code dueOn-1} and so on; an empty line is left out. Where all is paid before a change of scope is decided, nothing
+ * is left to plan.
  */
 @Dependent
 class Planning implements RequestStep {
@@ -55,10 +56,14 @@ class Planning implements RequestStep {
                 .map(PlannedInstalment::amount)
                 .map(amount -> amount == null ? Yuan.ZERO : amount)
                 .reduce(Yuan.ZERO, BigDecimal::add);
-        if (plan.isEmpty()) {
+        if (plan.isEmpty() && toPay.signum() > 0) {
             errors.add("amount-1", "funding.noInstalments");
         } else if (errors.isEmpty() && sum.compareTo(toPay) != 0) {
-            errors.add("amount-" + plan.size(), "funding.planDoesNotAddUp", toPay.toPlainString(), sum.toPlainString());
+            errors.add(
+                    "amount-" + Math.max(1, plan.size()),
+                    "funding.planDoesNotAddUp",
+                    toPay.toPlainString(),
+                    sum.toPlainString());
         }
         errors.throwIfAny();
         Instant now = clock.now();

@@ -49,7 +49,7 @@ public class RequestCourse {
 
     /** Whether something was granted before that still holds. */
     public boolean isGranted(String number) {
-        return of(number).granted() != null;
+        return of(number).isGranted();
     }
 
     /** When the public notice ends. */
@@ -65,6 +65,11 @@ public class RequestCourse {
 
     public boolean isStarted(String number) {
         return of(number).startedAt() != null;
+    }
+
+    /** Whether the work is accepted and nothing is left to be paid. */
+    public boolean isPaidUp(String number) {
+        return of(number).state() == RequestState.SETTLEMENT;
     }
 
     /** When the work must have begun. */

@@ -24,6 +24,9 @@ class ToDecision {
     private RequestStore requests;
 
     @Inject
+    private RequestMoney money;
+
+    @Inject
     private Organisation organisation;
 
     void propose(Actor actor, Role role, FundingRequest of) {
@@ -40,6 +43,7 @@ class ToDecision {
                         of.number(),
                         of.title(),
                         of.asked(),
+                        money.of(of).paid(),
                         rules.route(requests.categoryName(of), of.asked()).major(),
                         organisation.unit(of.applicantUnitId()).orElseThrow().code(),
                         concerned,

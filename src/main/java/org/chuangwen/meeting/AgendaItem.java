@@ -70,6 +70,9 @@ public class AgendaItem {
 
     private String motion;
 
+    @Column(name = "least_amount")
+    private BigDecimal least;
+
     @Column(name = "motion_amount")
     private BigDecimal motionAmount;
 
@@ -107,6 +110,7 @@ public class AgendaItem {
         this.openSubject = subject;
         this.title = proposal.title().strip();
         this.amount = proposal.amount();
+        this.least = proposal.least();
         this.major = proposal.major();
         this.concerned = proposal.concerned().isEmpty() ? null : String.join(SEPARATOR, proposal.concerned());
         this.proposedBy = proposedBy;
@@ -123,6 +127,7 @@ public class AgendaItem {
         this.subject = deferred.subject;
         this.title = deferred.title;
         this.amount = deferred.amount;
+        this.least = deferred.least;
         this.major = deferred.major;
         this.concerned = deferred.concerned;
         this.proposedBy = deferred.proposedBy;
@@ -251,6 +256,11 @@ public class AgendaItem {
     /** In yuan; null if it is not about money. */
     public BigDecimal amount() {
         return amount;
+    }
+
+    /** What must be granted at least if it passes, in yuan; null for nothing. */
+    BigDecimal least() {
+        return least;
     }
 
     public boolean major() {

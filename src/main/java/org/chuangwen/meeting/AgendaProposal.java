@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param subject another room's business number, whose papers are shown with the item; null for an item of its own
  * @param title at most 200 characters
  * @param amount in yuan, null if it is not about money
+ * @param least in yuan: what must be granted at least if it passes, as it is paid already; null for nothing
  * @param major whether the rule's quorum for major matters applies
  * @param applicantUnit the code of the unit that asks, null if it is the party group's own matter
  * @param concerned names of people with an interest, for example the contractor's owner; may be null
@@ -21,6 +22,7 @@ public record AgendaProposal(
         String subject,
         String title,
         BigDecimal amount,
+        BigDecimal least,
         boolean major,
         String applicantUnit,
         List<String> concerned,
@@ -29,5 +31,18 @@ public record AgendaProposal(
     public AgendaProposal {
         concerned = concerned == null ? List.of() : List.copyOf(concerned);
         papers = papers == null ? List.of() : List.copyOf(papers);
+    }
+
+    /** One that any part of the amount can be granted of. */
+    public AgendaProposal(
+            String unit,
+            String subject,
+            String title,
+            BigDecimal amount,
+            boolean major,
+            String applicantUnit,
+            List<String> concerned,
+            List<UUID> papers) {
+        this(unit, subject, title, amount, null, major, applicantUnit, concerned, papers);
     }
 }

@@ -203,6 +203,8 @@ public class MeetingDesk implements TaskDesk {
         errors.limitQuantity("amount", amount);
         if (amount != null && (item.amount() == null || amount.compareTo(item.amount()) > 0)) {
             errors.add("amount", "meeting.aboveRequest");
+        } else if (amount != null && item.least() != null && amount.compareTo(item.least()) < 0) {
+            errors.add("amount", "meeting.belowLeast", item.least().toPlainString());
         }
         errors.throwIfAny();
         List<ItemSeat> seats = store.seats(item);

@@ -414,6 +414,87 @@ class FundingRequestIT {
     }
 
     @Test
+    void shouldKeepOldGrantWhenNewOneIsObjectedToAndRefused() {
+        underWay("20000");
+        pay(city.finance(), "6000", "V-1");
+        complete(city.clerk(), "build", "change", "Two more", items("29000"));
+        complete(city.finance(), "checkBudget", "reserve", null, Map.of());
+        complete(city.boss(), "approve", "grant", null, Map.of("amount", "28000", "conditions", "Two quotes"));
+        requests.object(city.reviewer(), number, "Wang Laosan", "One is enough");
+        passTime();
+        complete(city.reviewer(), "answerObjections", "uphold", null, answers("He is right"));
+        complete(city.boss(), "approve", "refuse", "One is enough", Map.of());
+
+        assertThat(state()).isEqualTo(RequestState.PLANNING);
+        assertThat(detail().of().granted()).isEqualByComparingTo("20000");
+        assertThat(detail().of().conditions()).isNull();
+        assertHolds("0.00", "14000.00", "6000.00");
+        complete(city.finance(), "plan", "planned", null, plan("14000"));
+        assertThat(state()).isEqualTo(RequestState.UNDER_WAY);
+    }
+
+    @Test
+    void shouldEndWhenRefusedAfterAnObjectionWasUpheld() {
+        granted(SAFETY, "20000");
+        requests.object(city.reviewer(), number, "Wang Laosan", "The place is not the community's");
+        passTime();
+        complete(city.reviewer(), "answerObjections", "uphold", null, answers("He is right"));
+        assertThat(detail().of().granted()).as("it comes to nothing").isNull();
+        complete(city.boss(), "approve", "refuse", "Not there", Map.of());
+
+        assertThat(state()).isEqualTo(RequestState.REFUSED);
+        assertHolds("0.00", "0.00", "0.00");
+        assertThat(inbox.openOf(number)).isEmpty();
+    }
+
+    @Test
+    void shouldGrantNoLessThanIsPaid() {
+        underWay("20000");
+        pay(city.finance(), "6000", "V-1");
+        complete(city.clerk(), "build", "change", "Less", items("7000"));
+        complete(city.finance(), "checkBudget", "reserve", null, Map.of());
+        assertThat(faults(() -> complete(city.boss(), "approve", "grant", null, Map.of("amount", "5999.99"))))
+                .containsExactly("amount");
+        complete(city.boss(), "approve", "grant", null, Map.of("amount", "6000"));
+        passTime();
+        assertHolds("0.00", "0.00", "6000.00");
+    }
+
+    @Test
+    void shouldPutNoLessThanIsPaidToTheVote() {
+        underWay("20000");
+        pay(city.finance(), "6000", "V-1");
+        complete(city.clerk(), "build", "change", "A big one", items("90000"));
+        complete(city.finance(), "checkBudget", "reserve", null, Map.of());
+        assertThat(faults(() -> decide(Decision.PASSED, "5999.99", null))).containsExactly("amount");
+    }
+
+    @Test
+    void shouldSettleWithoutFurtherPaymentWhenAllThatIsGrantedIsPaid() {
+        underWay("20000");
+        pay(city.finance(), "6000", "V-1");
+        complete(city.clerk(), "build", "change", "The first half is enough", items("6000"));
+        complete(city.finance(), "checkBudget", "reserve", null, Map.of());
+        complete(city.boss(), "approve", "grant", null, Map.of());
+        passTime();
+        assertHolds("0.00", "0.00", "6000.00");
+        assertThat(faults(() -> complete(city.finance(), "plan", "planned", null, plan("1"))))
+                .containsExactly("amount-1");
+        complete(city.finance(), "plan", "planned", null, Map.of());
+        complete(city.clerk(), "build", "completed", "Done", Map.of("photos", photo(city.clerk())));
+        complete(
+                city.district().supervisor(),
+                "accept",
+                "accepted",
+                null,
+                Map.of("photos", photo(city.district().supervisor())));
+        assertThat(state()).isEqualTo(RequestState.SETTLEMENT);
+        complete(city.finance(), "settle", "settled", null, Map.of());
+        assertThat(state()).isEqualTo(RequestState.SETTLED);
+        assertUnbrokenJournal();
+    }
+
+    @Test
     void shouldNotAskForLessThanIsPaid() {
         underWay("20000");
         pay(city.finance(), "6000", "V-1");

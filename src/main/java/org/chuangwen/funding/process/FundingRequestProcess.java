@@ -166,6 +166,11 @@ public class FundingRequestProcess {
         return Date.from(course.startBy(execution.getProcessBusinessKey()));
     }
 
+    /** Whether the work is accepted and nothing is left to be paid. */
+    public boolean isPaidUp(DelegateExecution execution) {
+        return course.isPaidUp(execution.getProcessBusinessKey());
+    }
+
     public void lapse(DelegateExecution execution) {
         course.lapse(execution.getProcessBusinessKey());
     }
