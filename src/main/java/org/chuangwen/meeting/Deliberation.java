@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param startsAt when that meeting is, null while none has it
  * @param decision null while open or if withdrawn
  * @param asked in yuan; null if it is not about money
+ * @param least what must be granted at least if it passes, as it is paid already, in yuan; null for nothing
  * @param amount what was put to the vote, in yuan; null before, or if it is not about money
  * @param motion what was put to the vote in words, with its conditions; null if nothing
  * @param decisionNumber as on paper; null unless decided
@@ -24,6 +25,7 @@ public record Deliberation(
         Instant startsAt,
         Decision decision,
         BigDecimal asked,
+        BigDecimal least,
         BigDecimal amount,
         String motion,
         String decisionNumber,
@@ -40,6 +42,7 @@ public record Deliberation(
                 at == null ? null : at.startsAt(),
                 item.decision(),
                 item.amount(),
+                item.least(),
                 item.motionAmount(),
                 item.motion(),
                 item.decisionNumber(),

@@ -200,7 +200,7 @@ public class MeetingDesk implements TaskDesk {
         AgendaItem item = next(meeting);
         FieldErrors errors = new FieldErrors().limitText("comment", completion.comment(), MOTION_MOST);
         BigDecimal amount = completion.number("amount", errors);
-        errors.limitQuantity("amount", amount);
+        errors.limitQuantity("amount", amount).throwIfAny();
         if (amount != null && (item.amount() == null || amount.compareTo(item.amount()) > 0)) {
             errors.add("amount", "meeting.aboveRequest");
         } else if (amount != null && item.least() != null && amount.compareTo(item.least()) < 0) {

@@ -26,6 +26,7 @@ import org.chuangwen.meeting.process.PartyGroupMeetingProcess;
 import org.chuangwen.organisation.Role;
 import org.chuangwen.problem.Causes;
 import org.chuangwen.problem.Conflict;
+import org.chuangwen.problem.FieldError;
 import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.NotAllowed;
 import org.chuangwen.problem.NotFound;
@@ -251,6 +252,23 @@ class MeetingIT {
         conclude(PASSED);
         assertThat(view().agenda().get(0).item().decision()).isEqualTo(Decision.PASSED);
         assertThat(view().agenda().get(0).needed()).isEqualTo(5);
+    }
+
+    @Test
+    void shouldPutNoAmountToTheVoteThatCannotBeGranted() {
+        item = groups.propose(group, subject + "-2", new BigDecimal("86000.00"), new BigDecimal("6000.00"));
+        openWithSixPresent();
+        for (String amount : List.of("5999.99", "86000.01", "6000.001", "-6000", "0")) {
+            assertThatThrownBy(() -> put(new BigDecimal(amount)))
+                    .as(amount)
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            invalid -> assertThat(invalid.errors())
+                                    .extracting(FieldError::field)
+                                    .containsExactly("amount"));
+        }
+        put(new BigDecimal("6000"));
+        assertThat(view().agenda().get(0).item().motionAmount()).isEqualByComparingTo("6000");
     }
 
     @Test

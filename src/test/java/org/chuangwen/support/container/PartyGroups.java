@@ -72,6 +72,11 @@ public class PartyGroups {
 
     /** Puts a subject on the agenda as the room that owns it does. */
     public String propose(Group group, String subject, BigDecimal amount) {
+        return propose(group, subject, amount, null);
+    }
+
+    /** @param least what must be granted at least if it passes, null for nothing */
+    public String propose(Group group, String subject, BigDecimal amount, BigDecimal least) {
         return meetings.propose(
                 group.outsider(),
                 Role.OFFICE_REVIEWER,
@@ -80,6 +85,7 @@ public class PartyGroups {
                         subject,
                         "Rain shelter for charging piles",
                         amount,
+                        least,
                         false,
                         group.community().code(),
                         List.of(),
