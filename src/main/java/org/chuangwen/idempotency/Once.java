@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.chuangwen.calendar.CityClock;
@@ -56,6 +57,9 @@ public class Once {
             when matched then update set fingerprint = a.fingerprint
             when not matched then insert (person_id, door, request_key, fingerprint, asked_at)
                 values (n.person_id, n.door, n.request_key, n.fingerprint, n.asked_at)""";
+
+    /** What is kept of a step that has no result of its own. */
+    private static final String TAKEN = "taken";
 
     private static final String UNIQUE_KEY_TAKEN = "23505";
 
@@ -108,6 +112,18 @@ public class Once {
         } catch (SQLException e) {
             throw new IllegalStateException("Could not keep the request " + key, e);
         }
+    }
+
+    /**
+     * As {@link #answer}, for a step whose result is read anew each time.
+     *
+     * @param content what is asked with, each part by its text
+     */
+    public void take(Actor actor, String door, String key, List<?> content, Runnable step) {
+        answer(actor, door, key, content.toString(), () -> {
+            step.run();
+            return TAKEN;
+        });
     }
 
     private record Known(String fingerprint, String result) {}

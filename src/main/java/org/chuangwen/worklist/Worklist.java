@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.chuangwen.calendar.CityClock;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.identity.Audience;
@@ -92,6 +93,19 @@ public class Worklist {
         item.done(actor, outcome, clock.now());
         audiences.remove(item);
         engineTasks.complete(item.id(), outcome);
+        return item;
+    }
+
+    /**
+     * A task that the actor has answered.
+     *
+     * @throws NotFound if they have not
+     */
+    public WorkItem answered(Actor actor, String itemId) {
+        WorkItem item = entityManager.find(WorkItem.class, itemId);
+        if (item == null || !Objects.equals(item.doneBy(), actor.personId())) {
+            throw new NotFound();
+        }
         return item;
     }
 

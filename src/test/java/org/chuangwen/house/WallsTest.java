@@ -76,6 +76,7 @@ class WallsTest {
                     Set.of(
                             "calendar",
                             "directory",
+                            "idempotency",
                             "identity",
                             "journal",
                             "language",

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.chuangwen.support.AgainstApplication;
 import org.chuangwen.support.Database;
 import org.chuangwen.support.Photos;
@@ -86,6 +88,34 @@ class CaseByRestST {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.json().getString("detail")).contains("刘振华");
         assertThat(read(auditor, number).getString("state")).isEqualTo("REGISTERED");
+    }
+
+    @Test
+    void shouldAnswerForTaskAgainWhenItIsSentAgainUnderItsKey(RunningApplication application, Rest rest) {
+        String task = taskOf(dispatcher, report());
+        String path = "/work-items/" + task + "/complete";
+        String key = UUID.randomUUID().toString();
+
+        Rest.Answer first = sendUnder(key, dispatcher, path, "accept");
+        Rest.Answer again = sendUnder(key, dispatcher, path, "accept");
+
+        assertThat(first.status()).as("%s", first).isEqualTo(200);
+        assertThat(again.status()).as("%s", again).isEqualTo(200);
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(sendUnder(key, dispatcher, path, "refuse").status())
+                .as("something else under a known key")
+                .isEqualTo(409);
+        assertThat(sendUnder(key, rest.as("dispatcher2", application.password()), path, "accept")
+                        .status())
+                .as("another person's key is another key")
+                .isEqualTo(409);
+    }
+
+    private static Rest.Answer sendUnder(String key, Rest who, String path, String outcome) {
+        return who.send(who.request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString("{\"outcome\":\"" + outcome + "\"}")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,6 +22,7 @@ import org.chuangwen.funding.FundSourceRow;
 import org.chuangwen.funding.FundSources;
 import org.chuangwen.funding.LedgerEntry;
 import org.chuangwen.funding.NewFundSource;
+import org.chuangwen.idempotency.Once;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.rest.Choices;
@@ -28,7 +30,10 @@ import org.chuangwen.problem.rest.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Fund sources and their ledger. Amounts are in yuan with two decimals. */
+/**
+ * Fund sources and their ledger. Amounts are in yuan with two decimals. Whatever moves money can be sent again under
+ * its {@code Idempotency-Key} when no answer came, and is booked once.
+ */
 @Path("/fund-sources")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -41,6 +46,9 @@ public class FundSourceResource {
 
     @Inject
     private FundSources sources;
+
+    @Inject
+    private Once once;
 
     /** A page and, if there may be more, where the next one begins. */
     public record Sources(List<FundSourceView> items, String next) {}
@@ -74,20 +82,24 @@ public class FundSourceResource {
 
     @POST
     @Operation(summary = "Opens a source with a sum; 422 names each faulty field")
-    public Response open(OpenRequest asked, @Context UriInfo uri) {
+    public Response open(@HeaderParam("Idempotency-Key") String key, OpenRequest asked, @Context UriInfo uri) {
         OpenRequest request = asked == null ? new OpenRequest(null, null, null, null, null, null, null) : asked;
-        FundSourceRow opened = sources.open(
+        NewFundSource source = new NewFundSource(
+                request.code(),
+                request.name(),
+                kind(request.kind()),
+                request.year(),
+                request.unitCode(),
+                request.amount(),
+                request.reason());
+        String code = once.answer(
                 current.get(),
-                new NewFundSource(
-                        request.code(),
-                        request.name(),
-                        kind(request.kind()),
-                        request.year(),
-                        request.unitCode(),
-                        request.amount(),
-                        request.reason()));
-        return Response.created(uri.getAbsolutePathBuilder().path(opened.code()).build())
-                .entity(FundSourceView.of(opened))
+                "open-source",
+                key,
+                request.toString(),
+                () -> sources.open(current.get(), source).code());
+        return Response.created(uri.getAbsolutePathBuilder().path(code).build())
+                .entity(one(code))
                 .build();
     }
 
@@ -101,17 +113,31 @@ public class FundSourceResource {
     @POST
     @Path("/{code}/top-ups")
     @Operation(summary = "Adds money to a source")
-    public FundSourceView topUp(@PathParam("code") String code, ChangeRequest asked) {
+    public FundSourceView topUp(
+            @HeaderParam("Idempotency-Key") String key, @PathParam("code") String code, ChangeRequest asked) {
         ChangeRequest request = orEmpty(asked);
-        return FundSourceView.of(sources.topUp(current.get(), code, request.amount(), request.reason()));
+        once.take(
+                current.get(),
+                "top-up",
+                key,
+                List.of(code, request),
+                () -> sources.topUp(current.get(), code, request.amount(), request.reason()));
+        return one(code);
     }
 
     @POST
     @Path("/{code}/cuts")
     @Operation(summary = "Takes money out of what is available; 409 says how much is missing")
-    public FundSourceView cut(@PathParam("code") String code, ChangeRequest asked) {
+    public FundSourceView cut(
+            @HeaderParam("Idempotency-Key") String key, @PathParam("code") String code, ChangeRequest asked) {
         ChangeRequest request = orEmpty(asked);
-        return FundSourceView.of(sources.cut(current.get(), code, request.amount(), request.reason()));
+        once.take(
+                current.get(),
+                "cut",
+                key,
+                List.of(code, request),
+                () -> sources.cut(current.get(), code, request.amount(), request.reason()));
+        return one(code);
     }
 
     @GET
@@ -133,8 +159,18 @@ public class FundSourceResource {
     @Path("/{code}/entries/{number}/reversal")
     @Operation(summary = "Takes back a top-up or a cut, whole and once")
     public FundSourceView reverse(
-            @PathParam("code") String code, @PathParam("number") int number, ReversalRequest asked) {
-        return FundSourceView.of(sources.reverse(current.get(), code, number, asked == null ? null : asked.reason()));
+            @HeaderParam("Idempotency-Key") String key,
+            @PathParam("code") String code,
+            @PathParam("number") int number,
+            ReversalRequest asked) {
+        ReversalRequest request = asked == null ? new ReversalRequest(null) : asked;
+        once.take(
+                current.get(),
+                "reversal",
+                key,
+                List.of(code, number, request),
+                () -> sources.reverse(current.get(), code, number, request.reason()));
+        return one(code);
     }
 
     private static ChangeRequest orEmpty(ChangeRequest asked) {

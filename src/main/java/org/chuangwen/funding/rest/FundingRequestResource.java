@@ -27,6 +27,7 @@ import org.chuangwen.funding.RequestFilter;
 import org.chuangwen.funding.RequestRow;
 import org.chuangwen.funding.RequestState;
 import org.chuangwen.funding.RequestWithdrawals;
+import org.chuangwen.idempotency.Once;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.InvalidInput;
@@ -61,6 +62,9 @@ public class FundingRequestResource {
 
     @Inject
     private FundingBook book;
+
+    @Inject
+    private Once once;
 
     /** A page and, if there may be more, where the next one begins. */
     public record Page(List<RequestRow> items, String next) {}
@@ -154,34 +158,60 @@ public class FundingRequestResource {
     @POST
     @Path("/{number}/objections")
     @Operation(summary = "Records an objection: of a resident who was asked, or to the public notice")
-    public FundingRequestView object(@PathParam("number") String number, Objecting objecting) {
+    public FundingRequestView object(
+            @HeaderParam("Idempotency-Key") String key, @PathParam("number") String number, Objecting objecting) {
         Objecting said = objecting == null ? new Objecting(null, null) : objecting;
-        requests.object(current.get(), number, said.objector(), said.content());
+        once.take(
+                current.get(),
+                "object",
+                key,
+                List.of(number, said),
+                () -> requests.object(current.get(), number, said.objector(), said.content()));
         return one(number);
     }
 
     @POST
     @Path("/{number}/progress")
     @Operation(summary = "Reports how far the work is")
-    public FundingRequestView reportProgress(@PathParam("number") String number, Progress progress) {
+    public FundingRequestView reportProgress(
+            @HeaderParam("Idempotency-Key") String key, @PathParam("number") String number, Progress progress) {
         Progress said = progress == null ? new Progress(null, null) : progress;
-        requests.reportProgress(current.get(), number, said.content(), said.percent());
+        once.take(
+                current.get(),
+                "report-progress",
+                key,
+                List.of(number, said),
+                () -> requests.reportProgress(current.get(), number, said.content(), said.percent()));
         return one(number);
     }
 
     @POST
     @Path("/{number}/withdrawal")
     @Operation(summary = "Takes the request back, at any point before its decision")
-    public FundingRequestView withdraw(@PathParam("number") String number, Reason why) {
-        withdrawals.withdraw(current.get(), number, why == null ? null : why.reason());
+    public FundingRequestView withdraw(
+            @HeaderParam("Idempotency-Key") String key, @PathParam("number") String number, Reason why) {
+        Reason said = why == null ? new Reason(null) : why;
+        once.take(
+                current.get(),
+                "withdraw",
+                key,
+                List.of(number, said),
+                () -> withdrawals.withdraw(current.get(), number, said.reason()));
         return one(number);
     }
 
     @POST
     @Path("/{number}/change-withdrawal")
     @Operation(summary = "Takes a change of scope back before it is decided; the grant holds as it was")
-    public FundingRequestView cancelChange(@PathParam("number") String number, Reason why) {
-        withdrawals.cancelChange(current.get(), number, why == null ? null : why.reason());
+    public FundingRequestView cancelChange(
+            @HeaderParam("Idempotency-Key") String key, @PathParam("number") String number, Reason why) {
+        Reason said = why == null ? new Reason(null) : why;
+        once.take(
+                current.get(),
+                "withdraw-change",
+                key,
+                List.of(number, said),
+                () -> withdrawals.cancelChange(current.get(), number, said.reason()));
         return one(number);
     }
 

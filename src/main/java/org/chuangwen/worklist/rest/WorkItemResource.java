@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import org.chuangwen.idempotency.Once;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.language.Language;
@@ -53,6 +55,9 @@ public class WorkItemResource {
     private Batch batch;
 
     @Inject
+    private Once once;
+
+    @Inject
     private Language language;
 
     /** A page and, if there may be more, where the next one begins. */
@@ -77,13 +82,22 @@ public class WorkItemResource {
 
     @POST
     @Path("/{id}/complete")
-    @Operation(summary = "Answers a task; 409 if somebody was first")
-    public WorkItemView complete(@PathParam("id") String id, CompletionRequest request) {
+    @Operation(
+            summary = "Answers a task; 409 if somebody was first",
+            description = "With an Idempotency-Key it can be sent again when no answer came, and is answered for again")
+    public WorkItemView complete(
+            @HeaderParam("Idempotency-Key") String key, @PathParam("id") String id, CompletionRequest request) {
         if (request == null) {
             throw InvalidInput.of("outcome", "problem.required");
         }
         Completion completion = new Completion(request.outcome(), request.comment(), request.data());
-        return WorkItemView.of(worklist.complete(current.get(), id, completion));
+        once.take(
+                current.get(),
+                "complete",
+                key,
+                List.of(id, request),
+                () -> worklist.complete(current.get(), id, completion));
+        return WorkItemView.of(worklist.answered(current.get(), id));
     }
 
     @POST
