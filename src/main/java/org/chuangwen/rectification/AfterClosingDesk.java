@@ -2,6 +2,10 @@ package org.chuangwen.rectification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.chuangwen.attachment.Attachments;
+import org.chuangwen.attachment.Purpose;
 import org.chuangwen.calendar.LimitUnit;
 import org.chuangwen.calendar.TimeLimit;
 import org.chuangwen.identity.Actor;
@@ -32,6 +36,9 @@ public class AfterClosingDesk extends CaseDesk {
 
     @Inject
     private RectificationNotices notices;
+
+    @Inject
+    private Attachments attachments;
 
     @Override
     public String processKey() {
@@ -72,6 +79,8 @@ public class AfterClosingDesk extends CaseDesk {
             default -> throw InvalidInput.of("outcome", "problem.notAChoice");
         };
         FieldErrors errors = checkRemark(completion, reasonNeeded);
+        List<UUID> stillGood =
+                outcome.equals(AfterClosingProcess.STILL_GOOD) ? SpotPhotos.of(completion, errors) : List.of();
         errors.throwIfAny();
 
         JournalEntry entry = new JournalEntry(of.number(), outcome, clock.now())
@@ -85,6 +94,7 @@ public class AfterClosingDesk extends CaseDesk {
             }
             case AfterClosingProcess.KEEP_CLOSED -> notices.keptClosed(of);
             case AfterClosingProcess.RELAPSED -> entry.fact("relapse", relapse.open(actor, of, completion, errors));
+            case AfterClosingProcess.STILL_GOOD -> attachments.attach(stillGood, of.number(), Purpose.AFTER, actor);
             default -> {
                 // The other answers change nothing but the record.
             }

@@ -54,10 +54,7 @@ public class CoHandlingDesk extends CaseDesk {
             default -> throw InvalidInput.of("outcome", "problem.notAChoice");
         };
         FieldErrors errors = checkRemark(completion, true);
-        List<UUID> photos = done ? completion.ids("photos", errors) : List.of();
-        if (photos.size() > Discovery.PHOTOS_MOST) {
-            errors.add("photos", "rectification.tooManyPhotos", Discovery.PHOTOS_MOST);
-        }
+        List<UUID> photos = done ? SpotPhotos.of(completion, errors) : List.of();
         errors.throwIfAny();
 
         Instant now = clock.now();

@@ -50,10 +50,7 @@ class Relapse {
      * @throws NotAllowed if the actor cannot report as a supervisor
      */
     String open(Actor actor, RectificationCase closed, Completion completion, FieldErrors errors) {
-        List<UUID> photos = completion.ids("photos", errors);
-        if (photos.size() > Discovery.PHOTOS_MOST) {
-            errors.add("photos", "rectification.tooManyPhotos", Discovery.PHOTOS_MOST);
-        }
+        List<UUID> photos = SpotPhotos.of(completion, errors);
         errors.throwIfAny();
         Instant now = clock.now();
         String number = cases.nextNumber();

@@ -69,7 +69,7 @@ class Verification {
 
     private String pass(Actor actor, RectificationCase of, Completion completion) {
         FieldErrors errors = new FieldErrors().limitText("comment", completion.comment(), Remarks.MOST);
-        List<UUID> photos = photos(completion, errors);
+        List<UUID> photos = SpotPhotos.of(completion, errors);
         PhotoWarnings.Answers answers = photoWarnings.read(of, completion, errors);
         if (answers.isAnyRefused()
                 && (completion.comment() == null || completion.comment().isBlank())) {
@@ -100,7 +100,7 @@ class Verification {
     private String rework(Actor actor, RectificationCase of, Completion completion) {
         FieldErrors errors = new FieldErrors().requireText("comment", completion.comment(), Remarks.MOST);
         TimeLimit limit = Limits.of(completion, errors);
-        List<UUID> photos = photos(completion, errors);
+        List<UUID> photos = SpotPhotos.of(completion, errors);
         PhotoWarnings.Answers answers = photoWarnings.read(of, completion, errors);
         errors.throwIfAny();
 
@@ -121,13 +121,5 @@ class Verification {
                 .fact("due", of.currentOrder().dueAt())
                 .fact("rework", of.reworkCount()));
         return completion.outcome();
-    }
-
-    private static List<UUID> photos(Completion completion, FieldErrors errors) {
-        List<UUID> photos = completion.ids("photos", errors);
-        if (photos.size() > Discovery.PHOTOS_MOST) {
-            errors.add("photos", "rectification.tooManyPhotos", Discovery.PHOTOS_MOST);
-        }
-        return photos;
     }
 }

@@ -15,13 +15,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.chuangwen.organisation.Role;
 import org.chuangwen.support.Founding;
 import org.chuangwen.support.PostgresqlServer;
 import org.chuangwen.support.Rest;
+import org.chuangwen.support.Timers;
 
 /**
  * A district of two subdistricts, with a community, a grid and a bureau each. Each role is held by three: the one who
@@ -46,8 +45,6 @@ public final class District {
 
     /** Whom each member of a party group has declared as a relative. */
     static final String RELATIVE = "access";
-    /** How long a timer may take to fire. */
-    static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -158,23 +155,7 @@ public final class District {
 
     /** Lets a timer of one subject be due now, and waits until it has fired. */
     void fireAndAwait(String timer, String subject, BooleanSupplier fired) {
-        try (Connection connection = open();
-                PreparedStatement due = connection.prepareStatement(
-                        "update act_ru_job set duedate_ = timestamp '2020-01-01 00:00:00' where handler_cfg_ = ?"
-                                + " and process_instance_id_ in (select id_ from act_ru_execution where business_key_ = ?)")) {
-            due.setString(1, timer);
-            due.setString(2, subject);
-            due.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        Instant until = Instant.now().plus(PATIENCE);
-        while (!fired.getAsBoolean()) {
-            if (Instant.now().isAfter(until)) {
-                throw new IllegalStateException("The timer of " + subject + " does not fire");
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-        }
+        new Timers(database).elapse(timer, subject, fired);
     }
 
     private static String sha256(String text) {

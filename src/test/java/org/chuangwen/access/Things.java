@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.chuangwen.organisation.Role;
 import org.chuangwen.support.Photos;
 import org.chuangwen.support.Rest;
+import org.chuangwen.support.Timers;
 
 /**
  * Makes what the names in braces stand for. A thing is made by playing the case so far through the API, by the knocker
@@ -41,7 +42,7 @@ public final class Things {
     /** What each person has one of. */
     private static final Set<String> PERSONAL = Set.of("upload", "waitingUpload", "username", "unknownName");
 
-    private static final Duration PATIENCE = District.PATIENCE;
+    private static final Duration PATIENCE = Timers.PATIENCE;
 
     private final District district;
     private final AtomicInteger counter = new AtomicInteger();

@@ -1,11 +1,9 @@
 package org.chuangwen.funding;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.chuangwen.support.Steps.field;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import org.chuangwen.support.AgainstApplication;
 import org.chuangwen.support.Browser;
 import org.chuangwen.support.RunningApplication;
@@ -14,9 +12,6 @@ import org.junit.jupiter.api.Test;
 /** A community's request on its way through everybody's pages, from the first word to the public notice. */
 @AgainstApplication
 class FundingRequestInBrowserST {
-
-    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
-            .getBytes(StandardCharsets.US_ASCII);
 
     @Test
     void shouldLeadFromTheDraftToThePublicNotice(RunningApplication application, Browser browser) {
@@ -66,17 +61,12 @@ class FundingRequestInBrowserST {
         field(clerk, "purpose").fill("瓷砖脱落，危及行人。");
         field(clerk, "category").selectOption("公共安全设施");
         field(clerk, "grantingUnit").selectOption("fagai");
-        item(clerk, 1, "铲除空鼓瓷砖", "320", "平方米", "35.5");
+        RequestOnScreen.item(clerk, 1, "铲除空鼓瓷砖", "320", "平方米", "35.5");
         clerk.locator("[data-add-line]").click();
-        item(clerk, 2, "重新粉刷", "1", "项", "1２,５00.00");
+        RequestOnScreen.item(clerk, 2, "重新粉刷", "1", "项", "1２,５00.00");
         assertThat(clerk.locator("[data-total]")).hasText("¥23,860.00");
-        field(clerk, "consentClass").selectOption("ORDINARY");
-        field(clerk, "householdsAll").fill("86");
-        field(clerk, "householdsAsked").fill("70");
-        field(clerk, "householdsAgreed").fill("20");
-        field(clerk, "areaAll").fill("7400.5");
-        field(clerk, "areaAsked").fill("6000");
-        field(clerk, "areaAgreed").fill("5200");
+        RequestOnScreen.consent(clerk, "86", "70", "20");
+        RequestOnScreen.consentByArea(clerk, "7400.5", "6000", "5200");
         assertThat(clerk.locator("[data-draft-status]")).containsText("已于");
         clerk.waitForResponse(
                 response -> response.url().contains("/funding-drafts") && response.ok(),
@@ -88,18 +78,14 @@ class FundingRequestInBrowserST {
         assertThat(clerk.locator("[data-total]")).hasText("¥23,860.00");
         clerk.locator("[data-remove-line]").first().click();
         assertThat(field(clerk, "item-name-1")).hasValue("重新粉刷");
-        item(clerk, 1, "铲除瓷砖，重新粉刷", "abc", "项", "23860");
+        RequestOnScreen.item(clerk, 1, "铲除瓷砖，重新粉刷", "abc", "项", "23860");
         assertThat(clerk.locator("[data-draft-status]")).containsText("还不能保存");
         field(clerk, "item-quantity-1").fill("1");
     }
 
     private static void submit(Page clerk) {
-        for (String kind : new String[] {"CONSENT_SHEET", "QUOTE"}) {
-            field(clerk, "kind").selectOption(kind);
-            clerk.locator(".paper-add input[type=file]")
-                    .setInputFiles(new FilePayload(kind + ".pdf", "application/pdf", PDF));
-            assertThat(clerk.locator(".papers-list")).containsText(kind + ".pdf");
-        }
+        RequestOnScreen.addPaper(clerk, "CONSENT_SHEET");
+        RequestOnScreen.addPaper(clerk, "QUOTE");
         clerk.locator("#objections summary").click();
         field(clerk, "objector").fill("陈桂花");
         field(clerk, "content").fill("脚手架不要挡住一楼窗户。");
@@ -142,16 +128,5 @@ class FundingRequestInBrowserST {
         reviewer.locator("#objection\\:content").fill("应先修西侧。");
         reviewer.locator("#objection\\:send").click();
         assertThat(reviewer.locator(".objections")).containsText("应先修西侧。");
-    }
-
-    private static void item(Page page, int line, String name, String quantity, String unit, String unitPrice) {
-        field(page, "item-name-" + line).fill(name);
-        field(page, "item-quantity-" + line).fill(quantity);
-        field(page, "item-unit-" + line).fill(unit);
-        field(page, "item-unitPrice-" + line).fill(unitPrice);
-    }
-
-    private static Locator field(Page page, String name) {
-        return page.locator("[id='step:" + name + "']");
     }
 }

@@ -6,7 +6,6 @@ import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.chuangwen.organisation.Role;
 import org.chuangwen.support.Founding;
@@ -24,6 +21,7 @@ import org.chuangwen.support.Photos;
 import org.chuangwen.support.PostgresqlServer;
 import org.chuangwen.support.Rest;
 import org.chuangwen.support.RunningApplication;
+import org.chuangwen.support.Timers;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -271,18 +269,11 @@ class ModelCaseByRestST {
     /** As if its working days had passed. */
     private void endPublicNotice() {
         assertThat(view(request).getString("state")).isEqualTo("PUBLIC_NOTICE");
-        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-                PreparedStatement due = connection.prepareStatement(
-                        "update act_ru_job set duedate_ = timestamp '2020-01-01 00:00:00' where handler_cfg_ = 'noticeOver'")) {
-            due.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        Instant until = Instant.now().plus(Duration.ofMinutes(3));
-        while (!view(request).getString("state").equals("PLANNING")) {
-            assertThat(Instant.now()).as("the timer fires").isBefore(until);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-        }
+        new Timers(database)
+                .elapse(
+                        "noticeOver",
+                        request,
+                        () -> view(request).getString("state").equals("PLANNING"));
     }
 
     private void verify(String wires) {

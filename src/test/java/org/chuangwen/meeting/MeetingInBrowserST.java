@@ -10,6 +10,7 @@ import org.chuangwen.support.AgainstApplication;
 import org.chuangwen.support.Browser;
 import org.chuangwen.support.Rest;
 import org.chuangwen.support.RunningApplication;
+import org.chuangwen.support.Steps;
 import org.junit.jupiter.api.Test;
 
 /** The demo's meeting goes on in the browser: members vote, the room's screen follows, the secretary speaks last. */
@@ -41,18 +42,18 @@ class MeetingInBrowserST {
         Browser.screenshot(third, "meeting-member-phone");
         third.locator("#step\\:voted").click();
         assertThat(third.locator(".field-error").first()).isVisible();
-        vote(third, "voted", "赞成");
+        Steps.vote(third, "voted", "赞成");
         for (String member : List.of("member4", "member5")) {
             Page page = signIn(browser.person(), member);
             page.navigate("/meeting.xhtml?number=" + number);
-            vote(page, "voted", "赞成");
+            Steps.vote(page, "voted", "赞成");
         }
         assertThat(room.locator(".screen-item")).containsText("末位表态");
 
         Page last = signIn(browser.person(), "secretary1");
         last.navigate("/meeting.xhtml?number=" + number);
         Browser.screenshot(last, "meeting-secretary");
-        vote(last, "concluded", "赞成");
+        Steps.vote(last, "concluded", "赞成");
         assertThat(last.locator(".agenda > li").first()).containsText("通过");
         assertThat(room.locator("main")).containsText("党组决〔");
         last.navigate("/meetings.xhtml");
@@ -73,19 +74,7 @@ class MeetingInBrowserST {
                 .isEqualTo(404);
     }
 
-    private static void vote(Page page, String outcome, String vote) {
-        page.locator("#step\\:comment").fill("同意");
-        page.locator("#step\\:vote").getByLabel(vote).check();
-        page.locator("#step\\:" + outcome).click();
-        assertThat(page.locator(".note-good").first()).isVisible();
-    }
-
     private Page signIn(Page page, String username) {
-        page.navigate("/login.xhtml");
-        page.locator("#login\\:username").fill(username);
-        page.locator("#login\\:password").fill(password);
-        page.locator("#login\\:signIn").click();
-        assertThat(page.locator(".topbar")).isVisible();
-        return page;
+        return Browser.signIn(page, username, password);
     }
 }

@@ -2,15 +2,19 @@ package org.chuangwen.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.chuangwen.attachment.Attachment;
+import org.chuangwen.attachment.Purpose;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.journal.JournalEntry;
 import org.chuangwen.problem.InvalidInput;
@@ -162,14 +166,21 @@ class AfterClosingIT {
     }
 
     @Test
-    void shouldOnlyRecordWhenStillGood() throws Exception {
+    void shouldRecordAndKeepPhotoWhenStillGood() throws Exception {
         close(100);
         fireRecheck();
-        complete(district.supervisor(), AfterClosingProcess.RECHECK, answer("stillGood"));
+        UUID still = districts.photo(district.supervisor());
+        complete(
+                district.supervisor(),
+                AfterClosingProcess.RECHECK,
+                new Completion("stillGood", null, Map.of("photos", List.of(still))));
 
         assertThat(caseBook.detail(district.auditor(), number).journal())
                 .extracting(JournalEntry::action)
                 .endsWith("pass", "stillGood");
+        assertThat(caseBook.detail(district.auditor(), number).attachments())
+                .extracting(Attachment::id, Attachment::purpose)
+                .endsWith(tuple(still, Purpose.AFTER));
     }
 
     @Test

@@ -4,20 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.Geolocation;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.chuangwen.support.AgainstApplication;
 import org.chuangwen.support.Browser;
-import org.chuangwen.support.Photos;
 import org.chuangwen.support.RunningApplication;
+import org.chuangwen.support.Steps;
+import org.chuangwen.support.StreetReport;
 import org.junit.jupiter.api.Test;
 
 /** The main job on the screens, through five roles, with the demo's people: found on a phone, closed on a phone. */
 @AgainstApplication
 class CaseInBrowserST {
+
+    private static final String GRID = "heping/WG-03";
 
     private Browser browser;
     private String password;
@@ -28,7 +27,7 @@ class CaseInBrowserST {
         password = application.password();
 
         Page patroller = signIn(browser.personOnPhone(), "patroller1");
-        String number = report(patroller);
+        String number = StreetReport.ofWires(patroller, GRID);
 
         Page dispatcher = signIn(browser.person(), "dispatcher1");
         open(dispatcher, number);
@@ -87,7 +86,7 @@ class CaseInBrowserST {
     void shouldSayWhoWasFirstAndLoseNothing(RunningApplication application, Browser opened) {
         browser = opened;
         password = application.password();
-        String number = report(signIn(browser.personOnPhone(), "patroller1"));
+        String number = StreetReport.ofWires(signIn(browser.personOnPhone(), "patroller1"), GRID);
         Page first = signIn(browser.person(), "dispatcher1");
         Page second = signIn(browser.person(), "dispatcher2");
         open(first, number);
@@ -118,60 +117,16 @@ class CaseInBrowserST {
     }
 
     private Page signIn(Page page, String username) {
-        page.navigate("/login.xhtml");
-        page.locator("#login\\:username").fill(username);
-        page.locator("#login\\:password").fill(password);
-        page.locator("#login\\:signIn").click();
-        page.waitForURL(url -> !url.contains("/login.xhtml") && !url.contains("/index.xhtml"));
-        return page;
-    }
-
-    private String report(Page page) {
-        // Where nobody has reported yet: else the page asks whether it is the same.
-        page.context()
-                .setGeolocation(new Geolocation(
-                        ThreadLocalRandom.current().nextDouble(30, 40),
-                        ThreadLocalRandom.current().nextDouble(105, 115)));
-        page.navigate("/report.xhtml");
-        page.locator("#report[data-ready]").waitFor();
-        page.locator("#report\\:camera").setInputFiles(new FilePayload("现场.jpg", "image/jpeg", Photos.jpeg()));
-        assertThat(page.locator("#report .shoot-item img")).isVisible();
-        page.locator("#all-categories summary").click();
-        tap(page, "公共安全");
-        tap(page, "飞线充电");
-        page.locator("#more-fields summary").click();
-        page.locator("#report\\:gridCode").selectOption("heping/WG-03");
-        page.locator("#report\\:description").fill("居民楼多处从窗口私拉电线为电动车充电");
-        page.locator("#report\\:quantity").fill("12");
-        page.locator("#report\\:quantityUnit").fill("处");
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("重大"))
-                .check(new Locator.CheckOptions().setForce(true));
-        Browser.screenshot(page, "report-on-phone");
-        page.locator("#report\\:send").click();
-        assertThat(page.locator(".done-number")).isVisible();
-        Browser.screenshot(page, "reported-on-phone");
-        return page.locator(".done-number").innerText().strip();
-    }
-
-    private static void tap(Page page, String tile) {
-        page.locator("#all-categories .choice:has(span:text-is('" + tile + "')) input")
-                .check(new Locator.CheckOptions().setForce(true));
+        return Browser.signIn(page, username, password);
     }
 
     private void feedBack(Page page, String what) {
-        photo(page, "#step");
+        Steps.photograph(page);
         page.locator("#step\\:comment").fill(what);
         page.locator("#step\\:quantity").fill("12");
         page.locator("#step\\:quantityUnit").fill("处");
         page.locator("#step\\:feedback").click();
         assertThat(page.locator(".case-head")).containsText("待核查");
-    }
-
-    private static void photo(Page page, String form) {
-        page.locator(form + " input[type=file]")
-                .first()
-                .setInputFiles(new FilePayload("现场.jpg", "image/jpeg", Photos.jpeg()));
-        assertThat(page.locator(form + " [data-photos] img").first()).isVisible();
     }
 
     private static void open(Page page, String number) {

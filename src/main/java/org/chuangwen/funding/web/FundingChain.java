@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.chuangwen.attachment.Attachment;
@@ -61,9 +62,18 @@ public class FundingChain {
         return origin;
     }
 
-    /** What the case's photos show since it was rectified, the latest last; empty unless I may read it. */
+    /**
+     * What the case's photos show since the work was accepted, from its verification to the last look, the latest last;
+     * empty unless I may read it. Those of the work itself it shares with the request.
+     */
     public List<Attachment> getRechecked() {
-        return getOrigin() == null ? List.of() : with(getOrigin().attachments(), Purpose.AFTER);
+        if (getOrigin() == null) {
+            return List.of();
+        }
+        Instant accepted = detail().of().acceptedAt();
+        return with(getOrigin().attachments(), Purpose.AFTER).stream()
+                .filter(photo -> accepted == null || photo.uploadedAt().isAfter(accepted))
+                .toList();
     }
 
     public List<Attachment> getBefore() {
