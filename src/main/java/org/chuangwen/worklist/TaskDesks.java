@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import org.chuangwen.identity.Actor;
 
 /** Finds the desk of a process among those the features bring. */
 @ApplicationScoped
@@ -38,5 +39,15 @@ public class TaskDesks {
             }
         }
         throw new IllegalStateException("No desk of feature " + feature);
+    }
+
+    /** The page of a subject, of whatever feature it is; null if there is none that the actor may read. */
+    public String pageOf(Actor actor, String subject) {
+        for (TaskDesk desk : desks) {
+            if (desk.mayRead(actor, subject)) {
+                return desk.screen().pageOf(subject);
+            }
+        }
+        return null;
     }
 }

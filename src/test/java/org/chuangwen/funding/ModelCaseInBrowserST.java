@@ -6,7 +6,6 @@ import static org.chuangwen.support.Steps.field;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,10 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.chuangwen.meeting.MeetingOnScreen;
+import java.util.regex.Pattern;
 import org.chuangwen.support.Browser;
+import org.chuangwen.support.Cast;
 import org.chuangwen.support.PostgresqlServer;
-import org.chuangwen.support.Rest;
 import org.chuangwen.support.RunningApplication;
 import org.chuangwen.support.Steps;
 import org.chuangwen.support.StreetReport;
@@ -33,16 +32,12 @@ import org.junit.jupiter.api.Test;
 class ModelCaseInBrowserST {
 
     private static final String TITLE = "幸福里小区充电桩雨棚及地面硬化等配套设施建设";
-    private static final int DESK = 1280;
-    private static final int PHONE = 375;
 
-    private RunningApplication application;
     private Timers timers;
     private Browser browser;
-    private final Map<String, Page> pages = new HashMap<>();
+    private Cast cast;
     private String wires;
     private String request;
-    private String meeting;
 
     @Test
     void shouldGoFromThePatrolToThePhotoOfTheRecheck() {
@@ -51,17 +46,18 @@ class ModelCaseInBrowserST {
             Map<String, String> settings = new HashMap<>(database.settings());
             settings.put("CHUANGWEN_DEMO", "true");
             Path folder = Path.of("target", "model", UUID.randomUUID().toString());
-            try (RunningApplication started = RunningApplication.start(folder, settings)) {
-                application = started;
+            try (RunningApplication application = RunningApplication.start(folder, settings)) {
+                String password = application.password();
+                ModelCaseRules.meetToday(application.rest().as("secretary1", password), "fagai", today());
+                ModelCaseRules.lookAgain(application.rest().as("admin1", password), "飞线充电");
                 timers = new Timers(database);
-                layDownRules();
                 Browser.at(application.address(), "ModelCaseInBrowserST", opened -> {
                     browser = opened;
+                    cast = new Cast(opened, password);
                     wiresNeedMoney();
                     fillInAndSubmit();
                     reviewAndReserve();
-                    deliberate();
-                    signMinutes();
+                    new ModelCaseMeeting(cast, TITLE, request).hold();
                     hangOnTheWall();
                     buildAndPay();
                     acceptAndSettle();
@@ -72,44 +68,8 @@ class ModelCaseInBrowserST {
         }
     }
 
-    /** A party group that may meet today, and a second look at every case of this kind. */
-    private void layDownRules() {
-        Rest secretary = application.rest().as("secretary1", application.password());
-        Map<String, Object> rule = Map.of(
-                "base",
-                "MEMBERS_DUE",
-                "quorum",
-                "HALF",
-                "majorQuorum",
-                "TWO_THIRDS",
-                "nearTie",
-                1,
-                "recusedLeaveBase",
-                true,
-                "noticeDays",
-                0,
-                "paperDays",
-                0,
-                "source",
-                "议事规则",
-                "effectiveFrom",
-                today().toString());
-        assertThat(secretary.post("/party-groups/fagai/voting-rules", rule).status())
-                .isEqualTo(201);
-        Rest administrator = application.rest().as("admin1", application.password());
-        int kind = administrator.get("/categories").array().getValuesAs(JsonObject.class).stream()
-                .filter(one -> one.getString("name").equals("飞线充电"))
-                .findFirst()
-                .orElseThrow()
-                .getInt("id");
-        assertThat(administrator
-                        .put("/categories/" + kind, Map.of("recheckPercent", 100, "recheckDays", 7, "active", true))
-                        .status())
-                .isEqualTo(200);
-    }
-
     private void wiresNeedMoney() {
-        wires = StreetReport.ofWires(onPhone("patroller2"), "xinxing/WG-05");
+        wires = StreetReport.ofWires(cast.onPhone("patroller2"), "xinxing/WG-05");
         Page dispatcher = atCase("dispatcher1");
         look(dispatcher, "register");
         Steps.take(dispatcher, "accept");
@@ -133,13 +93,13 @@ class ModelCaseInBrowserST {
 
     /** The community's clerk finds the draft among the tasks, with what the case knows filled in. */
     private void fillInAndSubmit() {
-        Page clerk = at("clerk2");
+        Page clerk = cast.at("clerk2");
         clerk.navigate("/inbox.xhtml");
         clerk.locator("a.main:has-text('飞线充电')").first().click();
         clerk.waitForURL("**/funding-request.xhtml?number=*");
         assertThat(clerk.locator("[aria-labelledby=origin-title]")).containsText(wires);
         assertThat(clerk.locator("[aria-labelledby=origin-title] .photo")).hasCount(1);
-        assertThat(field(clerk, "purpose")).hasValue(java.util.regex.Pattern.compile("居民楼多处从窗口私拉电线[\\s\\S]*没有资金"));
+        assertThat(field(clerk, "purpose")).hasValue(Pattern.compile("居民楼多处从窗口私拉电线[\\s\\S]*没有资金"));
         request = clerk.locator(".case-head .row-top .second").innerText().strip();
 
         field(clerk, "title").fill(TITLE);
@@ -166,56 +126,6 @@ class ModelCaseInBrowserST {
         look(finance, "check-budget");
         Steps.take(finance, "reserve");
         assertMoney("¥86,000.00", "–", "¥0.00", "¥0.00", "¥0.00");
-    }
-
-    /** Nine are due, six come, one of them withdraws; the five others decide, the secretary last. */
-    private void deliberate() {
-        Page secretary = at("secretary1");
-        secretary.navigate("/meetings.xhtml");
-        look(secretary, "meetings");
-        MeetingOnScreen.convene(secretary, TITLE, "三楼会议室");
-        meeting = secretary.url();
-        look(secretary, "convened");
-        for (int i = 1; i <= 5; i++) {
-            MeetingOnScreen.come(atMeeting("member" + i));
-        }
-        MeetingOnScreen.recuse(atMeeting("member5"), "配偶在申请社区工作");
-        look(at("member5"), "recused");
-        secretary = atMeeting("secretary1");
-        look(secretary, "open");
-        Steps.take(secretary, "opened");
-        secretary = atMeeting("secretary1");
-        field(secretary, "comment").fill("同意从节约的公用经费中安排");
-        field(secretary, "amount").fill("80000.00");
-        look(secretary, "take");
-        Steps.take(secretary, "put");
-        for (int i = 1; i <= 4; i++) {
-            Page member = atMeeting("member" + i);
-            if (i == 1) {
-                look(member, "state");
-            }
-            Steps.vote(member, "voted", "赞成");
-        }
-        assertThat(atMeeting("member5").locator("#step")).hasCount(0);
-        secretary = atMeeting("secretary1");
-        look(secretary, "conclude");
-        Steps.vote(secretary, "concluded", "赞成");
-        assertThat(MeetingOnScreen.firstItem(secretary)).containsText("通过");
-        assertThat(MeetingOnScreen.firstItem(secretary)).containsText("党组决〔");
-    }
-
-    private void signMinutes() {
-        Page secretary = atMeeting("secretary1");
-        look(secretary, "minutes");
-        Steps.take(secretary, "issued");
-        for (String name : List.of("secretary1", "member1", "member2", "member3", "member4", "member5")) {
-            Page signer = atMeeting(name);
-            if (name.equals("member1")) {
-                look(signer, "sign");
-            }
-            Steps.take(signer, "signed");
-        }
-        look(atMeeting("secretary1"), "meeting-over");
     }
 
     private void hangOnTheWall() {
@@ -350,45 +260,18 @@ class ModelCaseInBrowserST {
     }
 
     private Page atCase(String username) {
-        return opened(username, "/case.xhtml?number=" + wires);
+        return cast.at(username, "/case.xhtml?number=" + wires);
     }
 
     private Page atRequest(String username) {
-        return opened(username, "/funding-request.xhtml?number=" + request);
-    }
-
-    private Page atMeeting(String username) {
-        return opened(username, meeting);
-    }
-
-    private Page opened(String username, String address) {
-        Page page = at(username);
-        page.navigate(address);
-        return page;
-    }
-
-    private Page at(String username) {
-        return pages.computeIfAbsent(
-                username,
-                any -> Browser.signIn(
-                        browser.person(options -> options.setViewportSize(DESK, 900)),
-                        username,
-                        application.password()));
-    }
-
-    private Page onPhone(String username) {
-        return Browser.signIn(browser.personOnPhone(), username, application.password());
+        return cast.at(username, "/funding-request.xhtml?number=" + request);
     }
 
     private static LocalDate today() {
         return LocalDate.now(ZoneId.of("Asia/Shanghai"));
     }
 
-    /** Keeps what it looks like on a desk and on a phone. */
     private static void look(Page page, String name) {
-        page.setViewportSize(PHONE, 812);
-        Browser.screenshot(page, "model-case-" + name + "-375");
-        page.setViewportSize(DESK, 900);
-        Browser.screenshot(page, "model-case-" + name + "-1280");
+        Cast.look(page, "model-case-" + name);
     }
 }
