@@ -125,7 +125,7 @@ class ModelCaseInBrowserST {
         field(finance, "source").locator("input").first().check();
         look(finance, "check-budget");
         Steps.take(finance, "reserve");
-        assertMoney("¥86,000.00", "–", "¥0.00", "¥0.00", "¥0.00");
+        assertMoney("¥86,000.00", "–", "¥86,000.00", "¥0.00", "¥0.00", "¥0.00");
     }
 
     private void hangOnTheWall() {
