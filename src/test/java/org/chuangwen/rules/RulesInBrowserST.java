@@ -4,14 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.Geolocation;
 import com.microsoft.playwright.options.SelectOption;
-import java.util.concurrent.ThreadLocalRandom;
 import org.chuangwen.support.AgainstApplication;
 import org.chuangwen.support.Browser;
-import org.chuangwen.support.Photos;
 import org.chuangwen.support.RunningApplication;
+import org.chuangwen.support.StreetReport;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -98,30 +95,14 @@ class RulesInBrowserST {
     }
 
     private Page signIn(Page page, String username) {
-        page.navigate("/login.xhtml");
-        page.locator("#login\\:username").fill(username);
-        page.locator("#login\\:password").fill(password);
-        page.locator("#login\\:signIn").click();
-        page.waitForURL(url -> !url.contains("/login.xhtml") && !url.contains("/index.xhtml"));
-        return page;
+        return Browser.signIn(page, username, password);
     }
 
     private static String report(Page page) {
-        // Where nobody has reported yet: else the page asks whether it is the same.
-        page.context()
-                .setGeolocation(new Geolocation(
-                        ThreadLocalRandom.current().nextDouble(30, 40),
-                        ThreadLocalRandom.current().nextDouble(105, 115)));
-        page.navigate("/report.xhtml");
-        page.locator("#report[data-ready]").waitFor();
-        page.locator("#report\\:camera").setInputFiles(new FilePayload("现场.jpg", "image/jpeg", Photos.jpeg()));
-        assertThat(page.locator("#report .shoot-item img")).isVisible();
-        page.locator("#all-categories summary").click();
+        StreetReport.begin(page);
         page.locator("#report\\:subcategory").selectOption(new SelectOption().setLabel("飞线充电"));
         page.locator("#report\\:gridCode").selectOption("heping/WG-03");
         page.locator("#report\\:description").fill("居民楼多处从窗口私拉电线为电动车充电");
-        page.locator("#report\\:send").click();
-        assertThat(page.locator(".done-number")).isVisible();
-        return page.locator(".done-number").innerText().strip();
+        return StreetReport.send(page);
     }
 }

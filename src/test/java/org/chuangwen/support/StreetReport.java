@@ -13,8 +13,8 @@ public final class StreetReport {
 
     private StreetReport() {}
 
-    /** @return the number of the case, as the page tells it */
-    public static String ofWires(Page page, String grid) {
+    /** Begins with a photo. */
+    public static void begin(Page page) {
         // Where nobody has reported yet: else the page asks whether it is the same.
         page.context()
                 .setGeolocation(new Geolocation(
@@ -25,6 +25,18 @@ public final class StreetReport {
         page.locator("#report\\:camera").setInputFiles(Steps.photo());
         assertThat(page.locator("#report .shoot-item img")).isVisible();
         page.locator("#all-categories summary").click();
+    }
+
+    /** @return the number of the case, as the page tells it */
+    public static String send(Page page) {
+        page.locator("#report\\:send").click();
+        assertThat(page.locator(".done-number")).isVisible();
+        return page.locator(".done-number").innerText().strip();
+    }
+
+    /** @return the number of the case, as the page tells it */
+    public static String ofWires(Page page, String grid) {
+        begin(page);
         tap(page, "公共安全");
         tap(page, "飞线充电");
         page.locator("#more-fields summary").click();
@@ -35,10 +47,9 @@ public final class StreetReport {
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("重大"))
                 .check(new Locator.CheckOptions().setForce(true));
         Browser.screenshot(page, "report-on-phone");
-        page.locator("#report\\:send").click();
-        assertThat(page.locator(".done-number")).isVisible();
+        String number = send(page);
         Browser.screenshot(page, "reported-on-phone");
-        return page.locator(".done-number").innerText().strip();
+        return number;
     }
 
     private static void tap(Page page, String tile) {
