@@ -15,7 +15,6 @@ import org.chuangwen.meeting.SeatView;
 import org.chuangwen.meeting.Vote;
 import org.chuangwen.worklist.Inbox;
 import org.chuangwen.worklist.Notices;
-import org.chuangwen.worklist.TaskDesks;
 import org.chuangwen.worklist.WorkItem;
 import org.chuangwen.worklist.web.TaskForm;
 
@@ -39,9 +38,6 @@ public class MeetingPage implements Serializable {
 
     @Inject
     private CurrentActor currentActor;
-
-    @Inject
-    private TaskDesks desks;
 
     @Inject
     private TaskForm taskForm;
@@ -93,12 +89,6 @@ public class MeetingPage implements Serializable {
         return one.seats().stream()
                 .filter(seat -> seat.vote() != null || seat.opinion() != null)
                 .toList();
-    }
-
-    /** Where what an item is about is shown; null if it stands for itself, or if I may not read that. */
-    public String subjectPage(ItemView one) {
-        String subject = one.item().subject();
-        return subject == null ? null : desks.pageOf(currentActor.get(), subject);
     }
 
     public Vote[] getVotes() {
