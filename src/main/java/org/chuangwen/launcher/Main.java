@@ -1,6 +1,7 @@
 package org.chuangwen.launcher;
 
 import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -35,7 +36,7 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws Exception {
         Map<String, String> environment = System.getenv();
         String address = environment.getOrDefault("CHUANGWEN_HTTP_ADDRESS", "127.0.0.1");
         String port = environment.getOrDefault("CHUANGWEN_HTTP_PORT", "8080");
@@ -59,6 +60,7 @@ public final class Main {
             // A server without the application would stand there and answer 404 to everything.
             System.exit(1);
         }
+        HttpDoor.keep(PayaraMicroLauncher.getBootClass().getClass().getClassLoader());
         announce(System.clearProperty(ANNOUNCEMENT));
         System.out.println("ready: http://" + address + ":" + port + "/");
     }
