@@ -46,13 +46,10 @@ final class HttpDoor {
      * Looks after every port on which the running server speaks HTTP.
      *
      * @param server by which the server's classes are found
+     * @throws ReflectiveOperationException if this server reads requests in another way
      */
-    static void keep(ClassLoader server) {
-        try {
-            new HttpDoor(server).keep();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("This server reads requests in another way", e);
-        }
+    static void keep(ClassLoader server) throws ReflectiveOperationException {
+        new HttpDoor(server).keep();
     }
 
     private void keep() throws ReflectiveOperationException {

@@ -36,7 +36,7 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) throws IOException {
         Map<String, String> environment = System.getenv();
         String address = environment.getOrDefault("CHUANGWEN_HTTP_ADDRESS", "127.0.0.1");
         String port = environment.getOrDefault("CHUANGWEN_HTTP_PORT", "8080");
@@ -60,9 +60,19 @@ public final class Main {
             // A server without the application would stand there and answer 404 to everything.
             System.exit(1);
         }
-        HttpDoor.keep(PayaraMicroLauncher.getBootClass().getClass().getClassLoader());
+        lookAfterPorts();
         announce(System.clearProperty(ANNOUNCEMENT));
         System.out.println("ready: http://" + address + ":" + port + "/");
+    }
+
+    /** Or ends: a server that reads requests in another way than this one would do so with nobody looking on. */
+    private static void lookAfterPorts() {
+        try {
+            HttpDoor.keep(PayaraMicroLauncher.getBootClass().getClass().getClassLoader());
+        } catch (Exception e) {
+            System.err.println("The server's ports cannot be looked after: " + e);
+            System.exit(1);
+        }
     }
 
     /**
