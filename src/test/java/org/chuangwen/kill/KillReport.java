@@ -1,25 +1,32 @@
 package org.chuangwen.kill;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells in Markdown what came of killing. */
 final class KillReport {
 
     private KillReport() {}
 
-    static String of(List<KillRun.Outcome> outcomes, long seed) {
+    static String of(List<KillRun.Outcome> outcomes, List<RequestRun.Outcome> requests, long seed) {
         int kills = outcomes.stream()
-                .mapToInt(outcome -> outcome.duringSteps() + outcome.betweenSteps() + outcome.whileStarting())
-                .sum();
-        long faults =
-                outcomes.stream().mapToLong(outcome -> outcome.faults().size()).sum();
+                        .mapToInt(outcome -> outcome.duringSteps() + outcome.betweenSteps() + outcome.whileStarting())
+                        .sum()
+                + requests.stream().mapToInt(RequestRun.Outcome::kills).sum();
+        List<String> faults = Stream.concat(
+                        outcomes.stream().flatMap(outcome -> outcome.faults().stream()),
+                        requests.stream().flatMap(outcome -> outcome.faults().stream()))
+                .toList();
         return """
                 # %d kills, %d faults
 
-                Written by `./mvnw verify -Pkills -Dchuangwen.kills=50` on %s (seed %d, Java %s, %d processors).
+                Written by `./mvnw verify -Pkills` on %s (seed %d, Java %s, %d processors).
+
+                ## Cases
 
                 Eight clients play cases through the API (report, register or refuse, dispatch, hand in feedback or send back,
                 verify or rework) while the process is killed (`kill -9`). After each kill the tables are compared with what the
@@ -29,23 +36,49 @@ final class KillReport {
                 item, its inboxes, its task and its timers in the engine are exactly those of that state; orders are numbered
                 without gaps; photos hang where their step hangs them.
 
-                | | %s |
-                |---|%s|
+                %s
+                ## Requests for money
+
+                Two hundred clients at once, each with funding requests of its own (draft, submit, review, reserve, grant, plan, pay,
+                build, accept, settle; with corrections, refusals, too little money, changes of scope, failed acceptances,
+                withdrawals and top-ups), three sources of money, every eighth answer sent twice at once. What began something is
+                sent again under its key after a kill. What must hold stands in `src/test/java/org/chuangwen/kill/RequestAudit.java`:
+                every source is the sum of its entries, which are numbered without a gap, and of what its requests hold; each
+                request stands where its last acknowledged step left it, holds exactly the money of that state, and has exactly its
+                tasks, timers and processes; each payment is one entry and one instalment.
+
                 %s
                 %s""".formatted(
                         kills,
-                        faults,
+                        faults.size(),
                         LocalDate.now(),
                         seed,
                         System.getProperty("java.version"),
                         Runtime.getRuntime().availableProcessors(),
-                        row(outcomes, KillRun.Outcome::database),
-                        outcomes.stream().map(outcome -> "---:").collect(Collectors.joining("|")),
-                        table(outcomes),
-                        outcomes.stream()
-                                .flatMap(outcome -> outcome.faults().stream())
-                                .map(fault -> "- " + fault + "\n")
-                                .collect(Collectors.joining()));
+                        head(outcomes, KillRun.Outcome::database) + table(outcomes),
+                        head(requests, RequestRun.Outcome::database) + requestTable(requests),
+                        faults.stream().map(fault -> "- " + fault + "\n").collect(Collectors.joining()));
+    }
+
+    private static <T> String head(List<T> outcomes, Function<T, Object> database) {
+        return line("", outcomes, database) + "|---|"
+                + outcomes.stream().map(outcome -> "---:").collect(Collectors.joining("|")) + "|\n";
+    }
+
+    private static String requestTable(List<RequestRun.Outcome> outcomes) {
+        return line("killed while 200 clients worked", outcomes, RequestRun.Outcome::kills)
+                + line("steps answered for", outcomes, RequestRun.Outcome::done)
+                + line("steps on their way when killed", outcomes, RequestRun.Outcome::unanswered)
+                + line("of those, steps that had happened", outcomes, RequestRun.Outcome::happened)
+                + line("requests", outcomes, RequestRun.Outcome::requests)
+                + line("of those, settled", outcomes, RequestRun.Outcome::settled)
+                + line("entries of the money ledger", outcomes, RequestRun.Outcome::entries)
+                + line("start until ready, median", outcomes, outcome -> seconds(outcome.start()))
+                + line("faults", outcomes, outcome -> outcome.faults().size());
+    }
+
+    private static String seconds(Duration time) {
+        return "%.1f s".formatted(time.toMillis() / 1000.0);
     }
 
     private static String table(List<KillRun.Outcome> outcomes) {
@@ -58,20 +91,15 @@ final class KillReport {
                 + line("timers fired", outcomes, KillRun.Outcome::timersFired)
                 + line("cases", outcomes, KillRun.Outcome::cases)
                 + line("journal entries", outcomes, KillRun.Outcome::entries)
-                + line(
-                        "start until ready, median",
-                        outcomes,
-                        outcome -> "%.1f s".formatted(outcome.start().toMillis() / 1000.0))
+                + line("start until ready, median", outcomes, outcome -> seconds(outcome.start()))
                 + line("faults", outcomes, outcome -> outcome.faults().size());
     }
 
-    private static String line(String name, List<KillRun.Outcome> outcomes, Function<KillRun.Outcome, Object> value) {
-        return "| " + name + " | " + row(outcomes, value) + " |\n";
-    }
-
-    private static String row(List<KillRun.Outcome> outcomes, Function<KillRun.Outcome, Object> value) {
-        return outcomes.stream()
-                .map(outcome -> String.valueOf(value.apply(outcome)))
-                .collect(Collectors.joining(" | "));
+    private static <T> String line(String name, List<T> outcomes, Function<T, Object> value) {
+        return "| " + name + " | "
+                + outcomes.stream()
+                        .map(outcome -> String.valueOf(value.apply(outcome)))
+                        .collect(Collectors.joining(" | "))
+                + " |\n";
     }
 }

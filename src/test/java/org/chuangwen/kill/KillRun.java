@@ -8,24 +8,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chuangwen.kill.Ledger.Answer;
-import org.chuangwen.support.Rest;
-import org.chuangwen.support.RunningApplication;
 
 /**
  * Eight clients work; the application is killed, looked at, started again, asked; and so on. Most kills come while
@@ -39,13 +29,10 @@ final class KillRun {
     private static final int WITH_TIMERS = 3;
     private static final int WHILE_STARTING = 10;
 
-    private final Store store;
     private final Random random;
     private final Ledger ledger = new Ledger();
     private final List<String> faults = new ArrayList<>();
-    private final List<Duration> starts = new ArrayList<>();
-    private final RunningApplication application;
-    private final Map<String, Rest> people = new HashMap<>();
+    private final Victim victim;
     private final List<Player> players;
 
     /** Cases that were over when they were last asked for: nothing can happen to them any more. */
@@ -58,39 +45,16 @@ final class KillRun {
 
     /** @param folder of the application that the store belongs to */
     KillRun(Store store, Path folder, long seed) throws SQLException {
-        this.store = store;
         this.random = new Random(seed);
-        application = RunningApplication.start(folder, store.settings());
-        String password = application.password();
-        if (store.isTheApplicationsOwn()) {
-            application.kill9();
-        }
-        try (Connection connection = store.open()) {
-            SmallDistrict.found(connection);
-        }
-        if (!application.isRunning()) {
-            start();
-        }
-        Stream.of(
-                        SmallDistrict.PATROLLER,
-                        SmallDistrict.DISPATCHER,
-                        SmallDistrict.HANDLER,
-                        SmallDistrict.OTHER_HANDLER,
-                        SmallDistrict.SUPERVISOR,
-                        SmallDistrict.AUDITOR)
-                .forEach(person -> people.put(person, application.rest().as(person, password)));
+        victim = new Victim(store, folder, SmallDistrict::found, SmallDistrict.PEOPLE);
         players = IntStream.range(0, PLAYERS)
-                .mapToObj(number -> new Player(people, ledger, new Random(seed + number)))
+                .mapToObj(number -> new Player(victim.people(), ledger, new Random(seed + number)))
                 .toList();
-    }
-
-    static Path newFolder(String name) {
-        return Path.of("target", "kill", name + "-" + UUID.randomUUID());
     }
 
     /** Kills so many times, or until something is found wrong. */
     Outcome kill(int times) throws SQLException {
-        try (application) {
+        try (victim) {
             for (int number = 1; number <= times && faults.isEmpty(); number++) {
                 workAndKill(number % BETWEEN_STEPS == 0);
                 lookAt("after kill " + number);
@@ -98,45 +62,29 @@ final class KillRun {
                     putTimersForward();
                 }
                 if (number % WHILE_STARTING == 0) {
-                    application.startAndKill9After(Duration.ofMillis(500 + random.nextInt(11_000)));
+                    victim.startAndKillAfter(Duration.ofMillis(500 + random.nextInt(11_000)));
                     whileStarting++;
                     lookAt("after a kill while starting");
                 }
-                start();
+                victim.start();
                 ask("after kill " + number);
             }
         }
         return outcome();
     }
 
-    private void start() {
-        Instant begin = Instant.now();
-        application.restart();
-        starts.add(Duration.between(begin, Instant.now()));
-    }
-
     private void workAndKill(boolean idle) {
-        AtomicBoolean mayGoOn = new AtomicBoolean(true);
-        ExecutorService clients = Executors.newFixedThreadPool(PLAYERS);
-        players.forEach(player -> clients.execute(() -> player.play(mayGoOn::get)));
-        clients.shutdown();
-        await(clients, Duration.ofMillis(3_000 + random.nextInt(4_000)));
+        victim.killWhileWorking(players, Duration.ofMillis(3_000 + random.nextInt(4_000)), idle);
         if (idle) {
-            mayGoOn.set(false);
-            finish(clients);
-            application.kill9();
             betweenSteps++;
         } else {
-            application.kill9();
-            mayGoOn.set(false);
-            finish(clients);
             duringSteps++;
         }
         faults.addAll(ledger.faults());
     }
 
     private void lookAt(String when) throws SQLException {
-        try (Connection connection = store.look()) {
+        try (Connection connection = victim.store().look()) {
             last = Audit.of(connection, ledger);
         }
         last.faults().forEach(fault -> faults.add(when + ": " + fault));
@@ -144,7 +92,7 @@ final class KillRun {
 
     /** Lets the timers of up to ten cases be due at the next start. */
     private void putTimersForward() throws SQLException {
-        try (Connection connection = store.open();
+        try (Connection connection = victim.store().open();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("update act_ru_job set duedate_ = timestamp '2020-01-01 00:00:00' where id_ in"
                     + " (select id_ from act_ru_job where handler_cfg_ in ('dueSoon', 'deadline')"
@@ -186,7 +134,8 @@ final class KillRun {
         List<String> ids = new ArrayList<>();
         String after = "";
         do {
-            JsonObject page = people.get(person)
+            JsonObject page = victim.people()
+                    .get(person)
                     .get("/work-items?view=todo&limit=100&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8))
                     .json();
             page.getJsonArray("items").getValuesAs(JsonObject.class).forEach(item -> ids.add(item.getString("id")));
@@ -196,27 +145,12 @@ final class KillRun {
     }
 
     private JsonObject get(String path) {
-        return people.get(SmallDistrict.AUDITOR).get(path).json();
-    }
-
-    private static void finish(ExecutorService clients) {
-        if (!await(clients, Duration.ofMinutes(2))) {
-            throw new IllegalStateException("A client did not end");
-        }
-    }
-
-    private static boolean await(ExecutorService clients, Duration most) {
-        try {
-            return clients.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return victim.people().get(SmallDistrict.AUDITOR).get(path).json();
     }
 
     private Outcome outcome() {
         return new Outcome(
-                store.name(),
+                victim.store().name(),
                 duringSteps,
                 betweenSteps,
                 whileStarting,
@@ -226,9 +160,7 @@ final class KillRun {
                 last.timersFired(),
                 last.cases().size(),
                 last.entries(),
-                starts.isEmpty()
-                        ? Duration.ZERO
-                        : starts.stream().sorted().toList().get(starts.size() / 2),
+                victim.medianStart(),
                 List.copyOf(faults));
     }
 

@@ -12,20 +12,23 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * No step that was answered for is lost, none is doubled, and no case is left without exactly its right open task,
- * however often the process is killed. {@code chuangwen.kills} says how often, half on each database;
+ * No step that was answered for is lost, none is doubled, no case and no request is left without exactly its right open
+ * task, and no yuan is lost or counted twice, however often the process is killed. {@code chuangwen.kills} says how
+ * often while cases are played, {@code chuangwen.kills.requests} how often while requests are, half on each database;
  * {@code chuangwen.kills.seed} repeats a run's choices, though not the machine's timing.
  */
 class KillST {
 
     private static final int KILLS = Integer.getInteger("chuangwen.kills", 3);
+    private static final int REQUEST_KILLS = Integer.getInteger("chuangwen.kills.requests", 3);
     private static final long SEED = Long.getLong("chuangwen.kills.seed", System.nanoTime());
     private static final Path REPORT = Path.of(System.getProperty("chuangwen.kills.report", "target/kill-run.md"));
     private static final List<KillRun.Outcome> OUTCOMES = new ArrayList<>();
+    private static final List<RequestRun.Outcome> REQUEST_OUTCOMES = new ArrayList<>();
 
     @Test
     void shouldKeepEveryStepOnceWhenKilledOnEmbeddedDatabase() throws SQLException {
-        Path folder = KillRun.newFolder("h2");
+        Path folder = Victim.newFolder("h2");
         try (Store store = Store.embedded(folder)) {
             run(store, folder, KILLS - KILLS / 2);
         }
@@ -34,14 +37,29 @@ class KillST {
     @Test
     void shouldKeepEveryStepOnceWhenKilledOnPostgresql() throws SQLException {
         try (Store store = Store.postgresql()) {
-            run(store, KillRun.newFolder("postgresql"), KILLS / 2);
+            run(store, Victim.newFolder("postgresql"), KILLS / 2);
+        }
+    }
+
+    @Test
+    void shouldKeepEveryYuanWhenKilledOnEmbeddedDatabase() throws SQLException {
+        Path folder = Victim.newFolder("requests-h2");
+        try (Store store = Store.embedded(folder)) {
+            runRequests(store, folder, REQUEST_KILLS - REQUEST_KILLS / 2);
+        }
+    }
+
+    @Test
+    void shouldKeepEveryYuanWhenKilledOnPostgresql() throws SQLException {
+        try (Store store = Store.postgresql()) {
+            runRequests(store, Victim.newFolder("requests-postgresql"), REQUEST_KILLS / 2);
         }
     }
 
     @AfterAll
     static void report() throws IOException {
         Files.createDirectories(REPORT.toAbsolutePath().getParent());
-        Files.writeString(REPORT, KillReport.of(OUTCOMES, SEED));
+        Files.writeString(REPORT, KillReport.of(OUTCOMES, REQUEST_OUTCOMES, SEED));
     }
 
     private static void run(Store store, Path folder, int kills) throws SQLException {
@@ -51,5 +69,14 @@ class KillST {
                 .as("what was wrong after killing on %s (seed %d, application in %s)", store.name(), SEED, folder)
                 .isEmpty();
         assertThat(outcome.done()).as("steps answered for").isGreaterThan(kills * 5L);
+    }
+
+    private static void runRequests(Store store, Path folder, int kills) throws SQLException {
+        RequestRun.Outcome outcome = new RequestRun(store, folder, SEED).kill(kills);
+        REQUEST_OUTCOMES.add(outcome);
+        assertThat(outcome.faults())
+                .as("what was wrong after killing on %s (seed %d, application in %s)", store.name(), SEED, folder)
+                .isEmpty();
+        assertThat(outcome.done()).as("steps answered for").isGreaterThan(kills * 50L);
     }
 }

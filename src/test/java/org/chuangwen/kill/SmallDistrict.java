@@ -2,6 +2,7 @@ package org.chuangwen.kill;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.chuangwen.organisation.Role;
 import org.chuangwen.support.Founding;
 
@@ -20,6 +21,8 @@ final class SmallDistrict {
     static final String OTHER_HANDLER = "kill-other";
     static final String SUPERVISOR = "kill-supervisor";
     static final String AUDITOR = "kill-auditor";
+
+    static final List<String> PEOPLE = List.of(PATROLLER, DISPATCHER, HANDLER, OTHER_HANDLER, SUPERVISOR, AUDITOR);
 
     private SmallDistrict() {}
 
