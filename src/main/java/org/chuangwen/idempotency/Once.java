@@ -97,18 +97,23 @@ public class Once {
             throw InvalidInput.of("Idempotency-Key", "idempotency.badKey", KEY_MOST);
         }
         String fingerprint = fingerprint(content);
-        try (Connection connection = dataSource.getConnection()) {
-            reserveOrWait(connection, actor.personId(), door, key, fingerprint);
-            Known known = read(connection, actor.personId(), door, key);
-            if (known.result != null) {
-                if (!known.fingerprint.equals(fingerprint)) {
-                    throw new Conflict("idempotency.otherContent", known.result);
-                }
-                return known.result;
+        Known known = reserveOrFind(actor.personId(), door, key, fingerprint);
+        if (known.result != null) {
+            if (!known.fingerprint.equals(fingerprint)) {
+                throw new Conflict("idempotency.otherContent", known.result);
             }
-            String result = step.get();
-            keep(connection, actor.personId(), door, key, result);
-            return result;
+            return known.result;
+        }
+        String result = step.get();
+        keep(actor.personId(), door, key, result);
+        return result;
+    }
+
+    /** Lets go of its connection before the step is taken, which needs one itself. */
+    private Known reserveOrFind(long person, String door, String key, String fingerprint) {
+        try (Connection connection = dataSource.getConnection()) {
+            reserveOrWait(connection, person, door, key, fingerprint);
+            return read(connection, person, door, key);
         } catch (SQLException e) {
             throw new IllegalStateException("Could not keep the request " + key, e);
         }
@@ -169,14 +174,16 @@ public class Once {
         }
     }
 
-    private static void keep(Connection connection, long person, String door, String key, String result)
-            throws SQLException {
-        try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
+    private void keep(long person, String door, String key, String result) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement keep = connection.prepareStatement(KEEP)) {
             keep.setString(1, result);
             keep.setLong(2, person);
             keep.setString(3, door);
             keep.setString(4, key);
             keep.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Could not keep the answer to " + key, e);
         }
     }
 

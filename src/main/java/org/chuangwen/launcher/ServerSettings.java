@@ -12,6 +12,13 @@ public final class ServerSettings {
     private static final String SERVER = "set configs.config.server-config.";
     private static final String HTTP = SERVER + "network-config.protocols.protocol.http-listener.http.";
 
+    /**
+     * How many requests are worked on at once; others wait for their turn. A step may need a second connection to the
+     * database while it holds one, the engine its own and ours beside it: were there as many threads as connections,
+     * each could wait for another's. That twice as many fit, and some for what the system does by itself, is tested.
+     */
+    static final int THREADS = 32;
+
     private ServerSettings() {}
 
     /**
@@ -33,6 +40,7 @@ public final class ServerSettings {
                 HTTP + "trace-enabled=false",
                 // Nobody speaks HTTP/2 without TLS, proxies least; it would read requests in a second way.
                 HTTP + "http2-enabled=false",
+                SERVER + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=" + THREADS,
                 SERVER + "network-config.network-listeners.network-listener.http-listener.address=" + address,
                 // One node copies its sessions to nobody; left on, every request would log that it failed to.
                 SERVER + "availability-service.availability-enabled=false",
