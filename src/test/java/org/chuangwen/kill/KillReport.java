@@ -5,28 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Tells in Markdown what came of killing. */
 final class KillReport {
 
     private KillReport() {}
 
-    static String of(List<KillRun.Outcome> outcomes, List<RequestRun.Outcome> requests, long seed) {
+    static String ofCases(List<KillRun.Outcome> outcomes, long seed) {
         int kills = outcomes.stream()
-                        .mapToInt(outcome -> outcome.duringSteps() + outcome.betweenSteps() + outcome.whileStarting())
-                        .sum()
-                + requests.stream().mapToInt(RequestRun.Outcome::kills).sum();
-        List<String> faults = Stream.concat(
-                        outcomes.stream().flatMap(outcome -> outcome.faults().stream()),
-                        requests.stream().flatMap(outcome -> outcome.faults().stream()))
-                .toList();
-        return """
-                # %d kills, %d faults
-
-                Written by `./mvnw verify -Pkills` on %s (seed %d, Java %s, %d processors).
-
-                ## Cases
+                .mapToInt(outcome -> outcome.duringSteps() + outcome.betweenSteps() + outcome.whileStarting())
+                .sum();
+        return head(kills, outcomes, KillRun.Outcome::faults, seed) + """
 
                 Eight clients play cases through the API (report, register or refuse, dispatch, hand in feedback or send back,
                 verify or rework) while the process is killed (`kill -9`). After each kill the tables are compared with what the
@@ -36,31 +25,56 @@ final class KillReport {
                 item, its inboxes, its task and its timers in the engine are exactly those of that state; orders are numbered
                 without gaps; photos hang where their step hangs them.
 
-                %s
-                ## Requests for money
+                """
+                + columns(outcomes, KillRun.Outcome::database)
+                + table(outcomes)
+                + list(outcomes, KillRun.Outcome::faults);
+    }
 
-                Two hundred clients at once, each with funding requests of its own (draft, submit, review, reserve, grant, plan, pay,
-                build, accept, settle; with corrections, refusals, too little money, changes of scope, failed acceptances,
-                withdrawals and top-ups), three sources of money, every eighth answer sent twice at once. What began something is
-                sent again under its key after a kill. What must hold stands in `src/test/java/org/chuangwen/kill/RequestAudit.java`:
-                every source is the sum of its entries, which are numbered without a gap, and of what its requests hold; each
-                request stands where its last acknowledged step left it, holds exactly the money of that state, and has exactly its
-                tasks, timers and processes; each payment is one entry and one instalment.
+    static String ofRequests(List<RequestRun.Outcome> outcomes, long seed) {
+        int kills = outcomes.stream().mapToInt(RequestRun.Outcome::kills).sum();
+        return head(kills, outcomes, RequestRun.Outcome::faults, seed) + """
 
-                %s
-                %s""".formatted(
+                Two hundred clients at once, each with requests for money of its own (draft, submit, review, reserve, grant, plan,
+                pay, build, accept, settle; with corrections, refusals, too little money, changes of scope, failed acceptances,
+                withdrawals and top-ups) out of three sources, every eighth answer sent twice at once, while the process is killed
+                (`kill -9`). What began something is sent again under its key after a kill; before each start the public notices are
+                over, so that timers commit money while the clients go on. What must hold after each kill stands in
+                `src/test/java/org/chuangwen/kill/RequestAudit.java`: every source is the sum of its entries, which are numbered
+                without a gap, and of what its requests hold; each request stands where its last acknowledged step left it, holds
+                exactly the money of that state, and has exactly its tasks, timers and processes; each payment is one entry and one
+                instalment.
+
+                """
+                + columns(outcomes, RequestRun.Outcome::database)
+                + requestTable(outcomes)
+                + list(outcomes, RequestRun.Outcome::faults);
+    }
+
+    private static <T> String head(int kills, List<T> outcomes, Function<T, List<String>> faults, long seed) {
+        return """
+                # %d kills, %d faults
+
+                Written by `./mvnw verify -Pkills` on %s (seed %d, Java %s, %d processors).
+                """.formatted(
                         kills,
-                        faults.size(),
+                        outcomes.stream()
+                                .mapToInt(outcome -> faults.apply(outcome).size())
+                                .sum(),
                         LocalDate.now(),
                         seed,
                         System.getProperty("java.version"),
-                        Runtime.getRuntime().availableProcessors(),
-                        head(outcomes, KillRun.Outcome::database) + table(outcomes),
-                        head(requests, RequestRun.Outcome::database) + requestTable(requests),
-                        faults.stream().map(fault -> "- " + fault + "\n").collect(Collectors.joining()));
+                        Runtime.getRuntime().availableProcessors());
     }
 
-    private static <T> String head(List<T> outcomes, Function<T, Object> database) {
+    private static <T> String list(List<T> outcomes, Function<T, List<String>> faults) {
+        return outcomes.stream()
+                .flatMap(outcome -> faults.apply(outcome).stream())
+                .map(fault -> "- " + fault + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static <T> String columns(List<T> outcomes, Function<T, Object> database) {
         return line("", outcomes, database) + "|---|"
                 + outcomes.stream().map(outcome -> "---:").collect(Collectors.joining("|")) + "|\n";
     }

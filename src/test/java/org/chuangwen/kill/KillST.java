@@ -22,7 +22,7 @@ class KillST {
     private static final int KILLS = Integer.getInteger("chuangwen.kills", 3);
     private static final int REQUEST_KILLS = Integer.getInteger("chuangwen.kills.requests", 3);
     private static final long SEED = Long.getLong("chuangwen.kills.seed", System.nanoTime());
-    private static final Path REPORT = Path.of(System.getProperty("chuangwen.kills.report", "target/kill-run.md"));
+    private static final Path REPORTS = Path.of(System.getProperty("chuangwen.kills.reports", "target"));
     private static final List<KillRun.Outcome> OUTCOMES = new ArrayList<>();
     private static final List<RequestRun.Outcome> REQUEST_OUTCOMES = new ArrayList<>();
 
@@ -58,8 +58,14 @@ class KillST {
 
     @AfterAll
     static void report() throws IOException {
-        Files.createDirectories(REPORT.toAbsolutePath().getParent());
-        Files.writeString(REPORT, KillReport.of(OUTCOMES, REQUEST_OUTCOMES, SEED));
+        Files.createDirectories(REPORTS);
+        if (!OUTCOMES.isEmpty()) {
+            Files.writeString(REPORTS.resolve("kill-run.md"), KillReport.ofCases(OUTCOMES, SEED));
+        }
+        if (!REQUEST_OUTCOMES.isEmpty()) {
+            Files.writeString(
+                    REPORTS.resolve("kill-run-of-requests.md"), KillReport.ofRequests(REQUEST_OUTCOMES, SEED));
+        }
     }
 
     private static void run(Store store, Path folder, int kills) throws SQLException {
