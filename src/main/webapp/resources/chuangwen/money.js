@@ -138,6 +138,16 @@
 
     /* ---- the draft: kept by the server some moments after each change; by the browser only while the server cannot ---- */
 
+    const SENT = 'chuangwen-request-sent';
+
+    const forgetWhatArrived = () => {
+        const sent = sessionStorage.getItem(SENT);
+        sessionStorage.removeItem(SENT);
+        if (sent && document.querySelector('.note-good, .field-error')) {
+            localStorage.removeItem(sent);
+        }
+    };
+
     const autosave = form => {
         const words = form.dataset;
         const status = form.querySelector('[data-draft-status]');
@@ -241,7 +251,9 @@
                 event.preventDefault();
                 sending.finally(() => form.requestSubmit(event.submitter));
             } else {
-                forgetHere();
+                // The session may have ended: what is sent is forgotten only once a page shows that it has arrived.
+                keepHere();
+                sessionStorage.setItem(SENT, key);
             }
         });
         addEventListener('pagehide', () => {
@@ -266,6 +278,7 @@
         all('[data-items]').forEach(items);
         all('[data-plan]').forEach(plan);
         all('[data-shares-of]').forEach(shares);
+        forgetWhatArrived();
         all('form[data-autosave]').filter(form => form.dataset.autosave).forEach(autosave);
         all('input[data-then]').forEach(then);
         all('[data-print]').forEach(button => button.addEventListener('click', () => print()));

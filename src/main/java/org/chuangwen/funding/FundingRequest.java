@@ -254,6 +254,7 @@ public class FundingRequest {
     void keepGrant() {
         require(RequestState.DECISION);
         revision = revisionGranted;
+        changeReason = null;
         asked = sum();
         state = RequestState.PLANNING;
     }
@@ -464,7 +465,7 @@ public class FundingRequest {
         return changes;
     }
 
-    /** Why its scope was changed last, null if it never was. */
+    /** Why its scope was changed last, null if it never was or the change came to nothing. */
     public String changeReason() {
         return changeReason;
     }
