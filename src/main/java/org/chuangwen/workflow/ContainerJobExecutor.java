@@ -15,10 +15,12 @@ final class ContainerJobExecutor extends JobExecutor {
 
     private final ManagedExecutorService threads;
     private final RequestContextController requestContext;
+    private final JobRun jobRun;
 
-    ContainerJobExecutor(ManagedExecutorService threads, RequestContextController requestContext) {
+    ContainerJobExecutor(ManagedExecutorService threads, RequestContextController requestContext, JobRun jobRun) {
         this.threads = threads;
         this.requestContext = requestContext;
+        this.jobRun = jobRun;
         setMaxJobsPerAcquisition(10);
         setWaitTimeInMillis(1_000);
         setMaxWait(10_000);
@@ -48,7 +50,7 @@ final class ContainerJobExecutor extends JobExecutor {
     private void inRequestContext(Runnable jobs) {
         boolean activated = requestContext.activate();
         try {
-            jobs.run();
+            jobRun.run(jobs);
         } finally {
             if (activated) {
                 requestContext.deactivate();

@@ -59,6 +59,9 @@ public class EngineLifecycle {
     private RequestContextController requestContext;
 
     @Inject
+    private JobRun jobRun;
+
+    @Inject
     @Any
     private Instance<BpmnParseListener> parseListeners;
 
@@ -73,7 +76,7 @@ public class EngineLifecycle {
 
     @PostConstruct
     void start() {
-        jobExecutor = new ContainerJobExecutor(threads, requestContext);
+        jobExecutor = new ContainerJobExecutor(threads, requestContext, jobRun);
         engine = new EngineConfiguration(
                         dataSource,
                         new EngineTransactions(transactionManager, userTransaction),

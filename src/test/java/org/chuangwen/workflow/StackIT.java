@@ -41,6 +41,9 @@ class StackIT {
     private StackTimer stackTimer;
 
     @Inject
+    private WhatTimerFound whatTimerFound;
+
+    @Inject
     private RepositoryService repository;
 
     private String deployment;
@@ -115,11 +118,83 @@ class StackIT {
                 .deploy()
                 .getId();
         try {
-            threeWays.startTimer();
+            threeWays.start("stack-timer");
 
             assertThat(stackTimer.result().get(30, TimeUnit.SECONDS)).isTrue();
         } finally {
             repository.deleteDeployment(timer, true);
+        }
+    }
+
+    @Test
+    void shouldMakeBeansWithTheirResourcesWhereTimersRun() throws Exception {
+        String timer = repository
+                .createDeployment()
+                .addModelInstance(
+                        "first-use.bpmn",
+                        Bpmn.createExecutableProcess("first-use")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .intermediateCatchEvent()
+                                .timerWithDate("2020-01-01T00:00:00")
+                                .serviceTask()
+                                .camundaExpression("${firstUsedByTimer.run()}")
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
+        try {
+            threeWays.start("first-use");
+
+            assertThat(whatTimerFound.hasEntityManager().get(30, TimeUnit.SECONDS))
+                    .isTrue();
+        } finally {
+            repository.deleteDeployment(timer, true);
+        }
+    }
+
+    /** Nobody but the timer may ask it for anything: it is made when it is first asked. */
+    @Named
+    @ApplicationScoped
+    static class FirstUsedByTimer {
+
+        @PersistenceContext
+        private EntityManager entityManager;
+
+        @Inject
+        private WhatTimerFound found;
+
+        @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+        private TransactionSynchronizationRegistry transaction;
+
+        public void run() {
+            boolean has = entityManager != null;
+            transaction.registerInterposedSynchronization(
+                    new Told(() -> found.hasEntityManager().complete(has)));
+        }
+    }
+
+    @ApplicationScoped
+    static class WhatTimerFound {
+
+        private final CompletableFuture<Boolean> hasEntityManager = new CompletableFuture<>();
+
+        CompletableFuture<Boolean> hasEntityManager() {
+            return hasEntityManager;
+        }
+    }
+
+    /** Tells something once the step is over. */
+    record Told(Runnable word) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            // The step is not over yet.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            word.run();
         }
     }
 
@@ -138,17 +213,7 @@ class StackIT {
 
         public void run() {
             boolean saw = threeWays.seesOwnWriting();
-            transaction.registerInterposedSynchronization(new Synchronization() {
-                @Override
-                public void beforeCompletion() {
-                    // What was seen is told once the step is over.
-                }
-
-                @Override
-                public void afterCompletion(int status) {
-                    jdbcSawWhatHibernateWrote.complete(saw);
-                }
-            });
+            transaction.registerInterposedSynchronization(new Told(() -> jdbcSawWhatHibernateWrote.complete(saw)));
         }
 
         CompletableFuture<Boolean> result() {
@@ -194,8 +259,8 @@ class StackIT {
             runtime.startProcessInstanceByKey("stack", name);
         }
 
-        void startTimer() {
-            runtime.startProcessInstanceByKey("stack-timer");
+        void start(String process) {
+            runtime.startProcessInstanceByKey(process);
         }
 
         /** Whether what Hibernate has just written is there for plain JDBC, before it is committed. */
