@@ -27,13 +27,15 @@ import org.junit.jupiter.api.Test;
 /**
  * The model case by REST on PostgreSQL: wires hang from windows, the unit needs money for a shelter, residents agree,
  * the party group of nine grants it with six present and one of them recused, it is built, accepted, paid and settled,
- * and the supervisor finds on the spot that the wires are gone.
+ * and the supervisor finds on the spot that the wires are gone. Its public notice ends while the application is down:
+ * what ends it is the first that the application does when it is up again.
  */
 class ModelCaseByRestST {
 
     private static final int MEMBERS = 8;
 
     private PostgresqlServer.Database database;
+    private RunningApplication application;
     private final Map<String, Rest> people = new HashMap<>();
     private final Map<String, Long> ids = new HashMap<>();
     private String request;
@@ -43,7 +45,8 @@ class ModelCaseByRestST {
         try (PostgresqlServer server = PostgresqlServer.start()) {
             database = server.create("model");
             Path folder = Path.of("target", "model", UUID.randomUUID().toString());
-            try (RunningApplication application = RunningApplication.start(folder, database.settings())) {
+            try (RunningApplication running = RunningApplication.start(folder, database.settings())) {
+                application = running;
                 found();
                 ids.keySet().forEach(name -> people.put(name, application.rest().as(name, application.password())));
                 play();
@@ -270,7 +273,8 @@ class ModelCaseByRestST {
     private void endPublicNotice() {
         assertThat(view(request).getString("state")).isEqualTo("PUBLIC_NOTICE");
         new Timers(database)
-                .elapse(
+                .elapseWhileDown(
+                        application,
                         "noticeOver",
                         request,
                         () -> view(request).getString("state").equals("PLANNING"));

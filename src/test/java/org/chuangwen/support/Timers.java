@@ -24,6 +24,19 @@ public final class Timers {
 
     /** Lets a timer of one subject be due now, and waits until it has fired. */
     public void elapse(String timer, String subject, BooleanSupplier fired) {
+        makeDue(timer, subject);
+        await(subject, fired);
+    }
+
+    /** Lets a timer of one subject be due while the application is down, and waits until it has fired once it is up. */
+    public void elapseWhileDown(RunningApplication application, String timer, String subject, BooleanSupplier fired) {
+        application.stop();
+        makeDue(timer, subject);
+        application.restart();
+        await(subject, fired);
+    }
+
+    private void makeDue(String timer, String subject) {
         try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 PreparedStatement due = connection.prepareStatement(
                         "update act_ru_job set duedate_ = timestamp '2020-01-01 00:00:00' where handler_cfg_ = ?"
@@ -34,6 +47,9 @@ public final class Timers {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void await(String subject, BooleanSupplier fired) {
         Instant until = Instant.now().plus(PATIENCE);
         while (!fired.getAsBoolean()) {
             if (Instant.now().isAfter(until)) {
