@@ -7,6 +7,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -35,6 +37,17 @@ public class SchemaMigration {
                 .placeholders(Map.of("bytes", postgresql ? "bytea" : "blob"))
                 .load()
                 .migrate();
+        if (!postgresql) {
+            mendLostCounts();
+        }
+    }
+
+    private void mendLostCounts() {
+        try (Connection connection = held.getConnection()) {
+            LostCounts.mend(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Could not look after the embedded database's counts", e);
+        }
     }
 
     @PreDestroy
