@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
@@ -41,6 +42,8 @@ import org.chuangwen.support.container.InContainer;
 import org.chuangwen.support.container.TestDistrict;
 import org.chuangwen.worklist.Completion;
 import org.chuangwen.worklist.Inbox;
+import org.chuangwen.worklist.Notice;
+import org.chuangwen.worklist.Notices;
 import org.chuangwen.worklist.WorkItem;
 import org.chuangwen.worklist.Worklist;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +93,9 @@ class FundingRequestIT {
 
     @Inject
     private Inbox inbox;
+
+    @Inject
+    private Notices notices;
 
     @Inject
     private RuntimeService runtime;
@@ -494,6 +500,69 @@ class FundingRequestIT {
         complete(city.finance(), "settle", "settled", null, Map.of());
         assertThat(state()).isEqualTo(RequestState.SETTLED);
         assertUnbrokenJournal();
+    }
+
+    // Instalments
+
+    @Test
+    void shouldRemindBeforeAnInstalmentIsDueAndTellWhenItIsLate() {
+        underWay("20000");
+        LocalDate due = detail().instalments().get(0).dueOn();
+        clock.holdAt(startOf(due.minusDays(3)).minusSeconds(1));
+        fireTimers();
+        assertThat(actions()).doesNotContain("remindInstalment");
+
+        clock.holdAt(startOf(due.minusDays(3)));
+        fireTimers();
+        assertThat(actions()).contains("remindInstalment").doesNotContain("overdueInstalment");
+        assertThat(told(city.finance())).contains("funding/dueSoon");
+
+        clock.holdAt(startOf(due.plusDays(1)));
+        fireTimers();
+        assertThat(actions()).contains("overdueInstalment");
+        assertThat(detail().instalments().get(0).overdue()).isTrue();
+        assertThat(told(city.finance())).contains("funding/overdue");
+        assertThat(told(city.clerk())).contains("funding/overdue");
+
+        pay(city.finance(), "6000", "V-1");
+        assertHolds("0.00", "14000.00", "6000.00");
+    }
+
+    @Test
+    void shouldStrikeAnInstalmentThatIsNotNeededAndReleaseItsMoneyAtTheEnd() {
+        underWay("20000");
+        pay(city.finance(), "6000", "V-1");
+        complete(city.clerk(), "build", "completed", "Done", Map.of("photos", photo(city.clerk())));
+        complete(
+                city.district().supervisor(),
+                "accept",
+                "accepted",
+                null,
+                Map.of("photos", photo(city.district().supervisor())));
+        assertThat(faults(() -> complete(city.finance(), "pay", "struck", " ", Map.of())))
+                .containsExactly("comment");
+        complete(city.finance(), "pay", "struck", "The maker gives the roof for nothing", Map.of());
+        assertThat(state()).isEqualTo(RequestState.SETTLEMENT);
+        assertHolds("0.00", "14000.00", "6000.00");
+        complete(city.finance(), "settle", "settled", null, Map.of());
+        assertHolds("0.00", "0.00", "6000.00");
+        assertThat(balance().available()).isEqualByComparingTo("494000");
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
+    }
+
+    private List<String> actions() {
+        return detail().journal().stream().map(JournalEntry::action).toList();
+    }
+
+    /** What kinds of notices about the request somebody has. */
+    private List<String> told(Actor actor) {
+        return notices.of(actor, null, 100).stream()
+                .filter(notice -> number.equals(notice.subject()))
+                .map(Notice::kind)
+                .toList();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.chuangwen.support.Steps.field;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,6 +33,21 @@ import org.junit.jupiter.api.Test;
 class ModelCaseInBrowserST {
 
     private static final String TITLE = "幸福里小区充电桩雨棚及地面硬化等配套设施建设";
+
+    /** The parts of the chain in their order. */
+    private static final List<String> CHAIN = List.of(
+            "origin",
+            "purpose",
+            "consent",
+            "papers",
+            "decisions",
+            "notice",
+            "instalments",
+            "entries",
+            "progress",
+            "acceptance",
+            "settlement",
+            "rechecked");
 
     private Timers timers;
     private Browser browser;
@@ -220,19 +236,7 @@ class ModelCaseInBrowserST {
         Page auditor = atRequest("auditor1");
         assertThat((List<?>) auditor.locator(".chain section[aria-labelledby]")
                         .evaluateAll("cards => cards.map(card => card.getAttribute('aria-labelledby'))"))
-                .isEqualTo(List.of(
-                        "origin-title",
-                        "purpose-title",
-                        "consent-title",
-                        "papers-title",
-                        "decisions-title",
-                        "notice-title",
-                        "instalments-title",
-                        "entries-title",
-                        "progress-title",
-                        "acceptance-title",
-                        "settlement-title",
-                        "rechecked-title"));
+                .isEqualTo(CHAIN.stream().map(card -> card + "-title").toList());
         assertThat(card(auditor, "origin")).containsText(wires);
         assertThat(card(auditor, "origin")).containsText("已结案");
         assertThat(card(auditor, "origin").locator(".photo")).hasCount(1);
@@ -249,6 +253,20 @@ class ModelCaseInBrowserST {
         auditor.locator(".diagram-card summary").click();
         assertThat(auditor.locator(".diagram svg").first()).isVisible();
         look(auditor, "whole-chain");
+        assertPrinted(auditor);
+    }
+
+    /** On paper stands the whole chain with its photos, and nothing that is only there to be pressed. */
+    private static void assertPrinted(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        for (String card : CHAIN) {
+            assertThat(card(page, card)).isVisible();
+        }
+        assertThat(card(page, "origin").locator(".photo img")).isVisible();
+        assertThat(page.locator(".topbar")).isHidden();
+        assertThat(page.locator(".diagram-card")).isHidden();
+        assertThat(page.locator(".head-buttons")).isHidden();
+        Browser.screenshot(page, "model-case-on-paper");
     }
 
     private static Locator card(Page page, String name) {
