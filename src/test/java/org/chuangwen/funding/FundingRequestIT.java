@@ -149,17 +149,12 @@ class FundingRequestIT {
         pay(city.finance(), "24000", "V-1");
         assertHolds("0.00", "56000.00", "24000.00");
         requests.reportProgress(city.clerk(), number, "The posts stand", 50);
-        complete(city.clerk(), "build", "completed", "Done", Map.of("photos", photo(city.clerk())));
+        build();
         assertThat(open("pay"))
                 .as("the last instalment is locked until acceptance")
                 .isEmpty();
 
-        complete(
-                city.district().supervisor(),
-                "accept",
-                "accepted",
-                null,
-                Map.of("photos", photo(city.district().supervisor())));
+        accept();
         assertThat(caseBook.detail(city.district().dispatcher(), wires).of().state())
                 .isEqualTo(CaseState.VERIFYING);
         assertThat(state()).isEqualTo(RequestState.PAYMENT);
@@ -489,13 +484,8 @@ class FundingRequestIT {
         assertThat(faults(() -> complete(city.finance(), "plan", "planned", null, plan("1"))))
                 .containsExactly("amount-1");
         complete(city.finance(), "plan", "planned", null, Map.of());
-        complete(city.clerk(), "build", "completed", "Done", Map.of("photos", photo(city.clerk())));
-        complete(
-                city.district().supervisor(),
-                "accept",
-                "accepted",
-                null,
-                Map.of("photos", photo(city.district().supervisor())));
+        build();
+        accept();
         assertThat(state()).isEqualTo(RequestState.SETTLEMENT);
         complete(city.finance(), "settle", "settled", null, Map.of());
         assertThat(state()).isEqualTo(RequestState.SETTLED);
@@ -532,13 +522,8 @@ class FundingRequestIT {
     void shouldStrikeAnInstalmentThatIsNotNeededAndReleaseItsMoneyAtTheEnd() {
         underWay("20000");
         pay(city.finance(), "6000", "V-1");
-        complete(city.clerk(), "build", "completed", "Done", Map.of("photos", photo(city.clerk())));
-        complete(
-                city.district().supervisor(),
-                "accept",
-                "accepted",
-                null,
-                Map.of("photos", photo(city.district().supervisor())));
+        build();
+        accept();
         assertThat(faults(() -> complete(city.finance(), "pay", "struck", " ", Map.of())))
                 .containsExactly("comment");
         complete(city.finance(), "pay", "struck", "The maker gives the roof for nothing", Map.of());
@@ -835,6 +820,19 @@ class FundingRequestIT {
         passTime();
         complete(city.finance(), "plan", "planned", null, plan("6000", "14000"));
         complete(city.clerk(), "start", "started", null, Map.of());
+    }
+
+    private void build() {
+        complete(city.clerk(), "build", "completed", "Done", Map.of("photos", photo(city.clerk())));
+    }
+
+    private void accept() {
+        complete(
+                city.district().supervisor(),
+                "accept",
+                "accepted",
+                null,
+                Map.of("photos", photo(city.district().supervisor())));
     }
 
     private void paper(PaperKind kind) {
