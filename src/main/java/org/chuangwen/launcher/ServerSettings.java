@@ -38,8 +38,6 @@ public final class ServerSettings {
                 // Nobody needs to know which server of which version this is, or to have a request read back to them.
                 HTTP + "server-header=false",
                 HTTP + "trace-enabled=false",
-                // Nobody speaks HTTP/2 without TLS, proxies least; it would read requests in a second way.
-                HTTP + "http2-enabled=false",
                 SERVER + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=" + THREADS,
                 SERVER + "network-config.network-listeners.network-listener.http-listener.address=" + address,
                 // One node copies its sessions to nobody; left on, every request would log that it failed to.
