@@ -38,6 +38,9 @@ public final class ServerSettings {
                 // Nobody needs to know which server of which version this is, or to have a request read back to them.
                 HTTP + "server-header=false",
                 HTTP + "trace-enabled=false",
+                // A body that comes with a GET or DELETE is passed over. Refused by the server itself, the connection
+                // would be closed on a client that is still sending, and in one of twenty cases the answer be lost.
+                HTTP + "allow-payload-for-undefined-http-methods=true",
                 SERVER + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=" + THREADS,
                 SERVER + "network-config.network-listeners.network-listener.http-listener.address=" + address,
                 // One node copies its sessions to nobody; left on, every request would log that it failed to.

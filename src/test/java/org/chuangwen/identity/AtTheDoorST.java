@@ -155,6 +155,21 @@ class AtTheDoorST {
             assertThat(postToken(body, "application/json").statusCode()).isEqualTo(400);
         }
 
+        /** Refused by the server itself, about one in twenty of these would get no answer. */
+        @ParameterizedTest
+        @ValueSource(strings = {"GET", "DELETE"})
+        void shouldAnswerEachTimeWhateverBodyComesWithIt(String method) throws Exception {
+            byte[] body = "a".repeat(750_000).getBytes(StandardCharsets.US_ASCII);
+
+            for (int i = 0; i < 150; i++) {
+                HttpResponse<String> answer = send(to("/api/v1/exports/none")
+                        .header("Connection", "close")
+                        .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
+
+                assertThat(answer.statusCode()).isEqualTo(401);
+            }
+        }
+
         @Test
         void shouldSpeakTheLanguageAskedFor() throws Exception {
             assertThat(send(to("/api/v1/work-items").header("Accept-Language", "en"))
