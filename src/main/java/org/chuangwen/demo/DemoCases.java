@@ -8,17 +8,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.chuangwen.attachment.Attachments;
-import org.chuangwen.calendar.CityClock;
 import org.chuangwen.calendar.WorkingClock;
 import org.chuangwen.identity.Actor;
-import org.chuangwen.identity.Actors;
-import org.chuangwen.organisation.Organisation;
 import org.chuangwen.rectification.CaseImport;
 import org.chuangwen.rectification.DeadlineRequests;
 import org.chuangwen.rectification.Discovery;
@@ -27,11 +23,7 @@ import org.chuangwen.rectification.PhotoWarningDetail;
 import org.chuangwen.rectification.PhotoWarnings;
 import org.chuangwen.rectification.Rectification;
 import org.chuangwen.rectification.process.RectificationProcess;
-import org.chuangwen.workflow.Timers;
 import org.chuangwen.worklist.Completion;
-import org.chuangwen.worklist.Inbox;
-import org.chuangwen.worklist.WorkItem;
-import org.chuangwen.worklist.Worklist;
 
 /** Plays the demo's cases through the process itself: each step by the one whose step it is, at its own time. */
 @Dependent
@@ -39,12 +31,6 @@ class DemoCases {
 
     /** Reads the file of cases: whoever may import it. */
     private static final String READER = "dispatcher1";
-
-    @Inject
-    private Organisation organisation;
-
-    @Inject
-    private Actors actors;
 
     @Inject
     private CaseImport caseImport;
@@ -56,27 +42,20 @@ class DemoCases {
     private DeadlineRequests deadlineRequests;
 
     @Inject
-    private Worklist worklist;
-
-    @Inject
-    private Inbox inbox;
-
-    @Inject
     private Attachments attachments;
 
     @Inject
     private PhotoWarnings photoWarnings;
 
     @Inject
-    private Timers timers;
-
-    @Inject
     private WorkingClock workingClock;
 
     @Inject
-    private CityClock clock;
+    private DemoPlayers players;
 
-    private final Map<String, Actor> known = new HashMap<>();
+    @Inject
+    private DemoTime time;
+
     private final Map<String, String> numbers = new HashMap<>();
     private Map<String, Discovery> discoveries;
     private Map<String, CSVRecord> places;
@@ -84,8 +63,8 @@ class DemoCases {
 
     /** Leaves the clock held: the caller lets it go. */
     void play() {
-        Instant now = clock.now();
-        discoveries = caseImport.read(actor(READER), Rows.bytes("cases.csv")).stream()
+        Instant now = time.now();
+        discoveries = caseImport.read(players.named(READER), Rows.bytes("cases.csv")).stream()
                 .collect(Collectors.toMap(Discovery::externalNumber, Function.identity()));
         places = Rows.of("places.csv").stream().collect(Collectors.toMap(row -> row.get("case"), Function.identity()));
         List<Step> steps = Step.all();
@@ -97,25 +76,14 @@ class DemoCases {
                 steps.stream().map(Step::ago).max(Comparator.naturalOrder()).orElseThrow();
         Past past = new Past(workingClock.calendar(), now, longest);
         for (Step step : steps) {
-            passTo(past.before(step.ago()));
+            time.passTo(past.before(step.ago()));
             take(step);
         }
-        passTo(now);
-    }
-
-    /** Moves the clock on, and lets every timer on the way run when it was due. */
-    private void passTo(Instant moment) {
-        Optional<Instant> due = timers.nextDue(moment);
-        while (due.isPresent()) {
-            clock.holdAt(due.get());
-            timers.runDue(due.get());
-            due = timers.nextDue(moment);
-        }
-        clock.holdAt(moment);
+        time.passTo(now);
     }
 
     private void take(Step step) {
-        Actor actor = actor(step.actor());
+        Actor actor = players.named(step.actor());
         String number = numbers.get(step.caseNumber());
         switch (step.action()) {
             case Step.REPORT -> numbers.put(step.caseNumber(), rectification.report(actor, discovery(step, actor)));
@@ -131,7 +99,7 @@ class DemoCases {
                 if (step.is(RectificationProcess.PASS) || step.is(RectificationProcess.REWORK)) {
                     answerDoubts(actor, number, step, data);
                 }
-                worklist.complete(actor, openTask(number, step), new Completion(step.action(), step.comment(), data));
+                players.answer(actor, number, step.task(), new Completion(step.action(), step.comment(), data));
             }
         }
     }
@@ -149,14 +117,6 @@ class DemoCases {
                 data.put(PhotoWarnings.REASON_FIELD + id, step.text());
             }
         }
-    }
-
-    private String openTask(String number, Step step) {
-        return inbox.openOf(number).stream()
-                .filter(item -> item.step().equals(step.task()))
-                .map(WorkItem::id)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Nothing waits for " + step));
     }
 
     /** The case as the file has it, and the place and photo that the file has not. */
@@ -184,12 +144,5 @@ class DemoCases {
     private UUID upload(Actor actor, Step step) {
         String name = step.caseNumber() + "-" + step.action() + ".jpg";
         return attachments.upload(actor, name, photographs.of(step)).id();
-    }
-
-    private Actor actor(String username) {
-        return known.computeIfAbsent(
-                username,
-                name -> actors.find(organisation.personNamed(name).orElseThrow().id())
-                        .orElseThrow());
     }
 }

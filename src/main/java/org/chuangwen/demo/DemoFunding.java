@@ -5,21 +5,17 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.chuangwen.attachment.Attachments;
-import org.chuangwen.calendar.CityClock;
+import org.chuangwen.demo.FundedWork.Granted;
 import org.chuangwen.funding.Consent;
 import org.chuangwen.funding.ConsentClass;
 import org.chuangwen.funding.FundingBook;
@@ -29,25 +25,21 @@ import org.chuangwen.funding.RequestDraft;
 import org.chuangwen.funding.RequestFilter;
 import org.chuangwen.funding.RequestItem;
 import org.chuangwen.funding.RequestState;
+import org.chuangwen.funding.process.FundingRequestProcess;
 import org.chuangwen.identity.Actor;
-import org.chuangwen.identity.Actors;
 import org.chuangwen.language.Messages;
 import org.chuangwen.meeting.Meetings;
-import org.chuangwen.organisation.Organisation;
 import org.chuangwen.paper.Blanks;
 import org.chuangwen.paper.Paper;
-import org.chuangwen.workflow.Timers;
 import org.chuangwen.worklist.Completion;
-import org.chuangwen.worklist.Inbox;
-import org.chuangwen.worklist.WorkItem;
-import org.chuangwen.worklist.Worklist;
 
 /** Plays the demo's requests for money through the process itself, each as far as its row says. */
 @Dependent
 class DemoFunding {
 
     /** In the order in which a request comes there. */
-    private static final List<String> STAGES = List.of("draft", "submit", "pass", "wait", "reserve", "build");
+    private static final List<String> STAGES =
+            List.of("submit", "pass", "wait", "reserve", "notice", "build", "settle");
 
     /** Who acts for the unit that grants, by its code. */
     private static final Map<String, String> SUFFIX =
@@ -55,13 +47,14 @@ class DemoFunding {
 
     private static final String PARTY_GROUP_IN_SESSION = "fagai";
     private static final String LEADER = "leader1";
-    private static final LocalTime MORNING = LocalTime.of(9, 10);
 
-    @Inject
-    private Organisation organisation;
+    /** What an appraisal takes off, and what a work costs less than was granted for it, in yuan. */
+    private static final BigDecimal TAKEN_OFF = new BigDecimal("4000.00");
 
-    @Inject
-    private Actors actors;
+    private static final BigDecimal SURPLUS = new BigDecimal("600.00");
+
+    private static final int NOTICE_DAYS = 24;
+    private static final int WORK_DAYS = 22;
 
     @Inject
     private FundingRequests requests;
@@ -73,19 +66,19 @@ class DemoFunding {
     private Meetings meetings;
 
     @Inject
-    private Worklist worklist;
+    private PastMeeting pastMeeting;
 
     @Inject
-    private Inbox inbox;
+    private FundedWork work;
 
     @Inject
     private Attachments attachments;
 
     @Inject
-    private Timers timers;
+    private DemoPlayers players;
 
     @Inject
-    private CityClock clock;
+    private DemoTime time;
 
     private final Map<PaperKind, Paper> papers = new EnumMap<>(PaperKind.class);
 
@@ -95,9 +88,11 @@ class DemoFunding {
      * @return the agenda items that wait for the party group whose meeting is in session
      */
     List<String> play() {
-        Instant now = clock.now();
+        Instant now = time.now();
         List<CSVRecord> rows = new ArrayList<>(Rows.of("funding-requests.csv"));
-        rows.sort(Comparator.comparing(row -> new BigDecimal(row.get("daysAgo")).negate()));
+        rows.sort(Comparator.comparing(DemoFunding::ago).reversed());
+        time.passTo(now.minus(ago(rows.get(0))));
+        pastMeeting.found();
         List<String> items = new ArrayList<>();
         for (CSVRecord row : rows) {
             String number = play(row, now);
@@ -105,55 +100,74 @@ class DemoFunding {
                 items.add(meetings.deliberationsOf(number).get(0).item());
             }
         }
-        passTo(now);
+        time.passTo(now);
         return items;
     }
 
-    private String play(CSVRecord row, Instant now) {
-        Instant begin = morningOf(now.minus(Duration.ofHours(new BigDecimal(row.get("daysAgo"))
+    private static Duration ago(CSVRecord row) {
+        return Duration.ofHours(new BigDecimal(row.get("daysAgo"))
                 .multiply(BigDecimal.valueOf(24))
-                .longValue())));
-        passTo(begin);
-        Actor clerk = actor(row.get("clerk"));
-        String number = begin(row, clerk);
+                .longValue());
+    }
+
+    private String play(CSVRecord row, Instant now) {
+        time.passTo(time.morningOf(now.minus(ago(row))));
+        Actor clerk = players.named(row.get("clerk"));
+        RequestDraft draft = draft(row);
+        String number = begin(row, clerk, draft);
         Stream.ofNullable(row.get("papers"))
                 .flatMap(kinds -> Stream.of(kinds.split(" ")))
                 .map(PaperKind::valueOf)
                 .forEach(kind -> requests.addPaper(clerk, number, kind, paper(clerk, kind)));
         String suffix = SUFFIX.get(row.get("grantingUnit"));
         if (reaches(row, "submit")) {
-            complete(clerk, number, "apply", "submit", null, Map.of());
+            answer(clerk, number, FundingRequestProcess.APPLY, FundingRequestProcess.SUBMIT, null, Map.of());
         }
         if (reaches(row, "pass")) {
-            passTo(begin.plus(Duration.ofHours(1)));
-            complete(actor("reviewer" + suffix), number, "review", "pass", null, Map.of());
+            passHour();
+            answer(
+                    players.named("reviewer" + suffix),
+                    number,
+                    FundingRequestProcess.REVIEW,
+                    FundingRequestProcess.PASS,
+                    null,
+                    Map.of());
         }
+        Actor finance = players.named("finance" + suffix);
         if (row.get("upTo").equals("wait")) {
-            complete(actor("finance" + suffix), number, "checkBudget", "wait", text("demo.fundingWaits"), Map.of());
+            answer(
+                    finance,
+                    number,
+                    FundingRequestProcess.CHECK_BUDGET,
+                    FundingRequestProcess.WAIT,
+                    text("demo.fundingWaits"),
+                    Map.of());
         } else if (reaches(row, "reserve")) {
-            passTo(begin.plus(Duration.ofHours(2)));
-            Actor finance = actor("finance" + suffix);
+            passHour();
             String source = book.sourcesFor(finance, number).get(0).code();
-            complete(finance, number, "checkBudget", "reserve", null, Map.of("source", source));
+            answer(
+                    finance,
+                    number,
+                    FundingRequestProcess.CHECK_BUDGET,
+                    FundingRequestProcess.RESERVE,
+                    null,
+                    Map.of("source", source));
         }
-        if (reaches(row, "build")) {
-            build(number, clerk, suffix, begin);
+        if (reaches(row, "notice")) {
+            BigDecimal granted = decide(number, suffix, total(draft), now);
+            if (reaches(row, "build")) {
+                build(new Granted(number, clerk, finance, granted), reaches(row, "settle"));
+            }
         }
         return number;
     }
 
-    /** When people sit down to such things. */
-    private Instant morningOf(Instant day) {
-        return day.atZone(clock.zone())
-                .toLocalDate()
-                .atTime(MORNING)
-                .atZone(clock.zone())
-                .toInstant();
+    private void passHour() {
+        time.passTo(time.now().plus(Duration.ofHours(1)));
     }
 
     /** A case that needs money has opened its draft already. */
-    private String begin(CSVRecord row, Actor clerk) {
-        RequestDraft draft = draft(row);
+    private String begin(CSVRecord row, Actor clerk, RequestDraft draft) {
         if (row.get("case") == null) {
             return requests.draft(clerk, draft, null);
         }
@@ -164,46 +178,55 @@ class DemoFunding {
         return number;
     }
 
-    /** Granted by a leader two months ago: the public notice is over, a first part is paid, the work is under way. */
-    private void build(String number, Actor clerk, String suffix, Instant begin) {
-        Actor finance = actor("finance" + suffix);
-        passTo(begin.plus(Duration.ofDays(3)));
-        complete(
-                actor("reviewer" + suffix),
+    /**
+     * By the party group, or by a leader after an appraisal, as the route says.
+     *
+     * @return what was granted, in yuan
+     */
+    private BigDecimal decide(String number, String suffix, BigDecimal asked, Instant latest) {
+        if (!players.isAwaited(number, FundingRequestProcess.APPRAISE)) {
+            pastMeeting.decide(number, latest);
+            return asked;
+        }
+        BigDecimal appraised = asked.subtract(TAKEN_OFF);
+        time.passTo(time.workMorning(3, latest));
+        answer(
+                players.named("reviewer" + suffix),
                 number,
-                "appraise",
-                "appraised",
+                FundingRequestProcess.APPRAISE,
+                FundingRequestProcess.APPRAISED,
                 text("demo.fundingAppraised"),
-                Map.of("amount", "392000"));
-        passTo(begin.plus(Duration.ofDays(5)));
-        complete(actor(LEADER), number, "approve", "grant", null, Map.of("conditions", text("demo.fundingConditions")));
-        passTo(begin.plus(Duration.ofDays(30)));
-        complete(finance, number, "plan", "planned", null, plan());
-        passTo(begin.plus(Duration.ofDays(32)));
-        complete(clerk, number, "start", "started", null, Map.of());
-        passTo(begin.plus(Duration.ofDays(38)));
-        complete(finance, number, "pay", "paid", null, Map.of("voucher", text("demo.fundingVoucher")));
-        passTo(begin.plus(Duration.ofDays(60)));
-        requests.reportProgress(clerk, number, text("demo.fundingProgress"), 60);
+                Map.of("amount", appraised.toPlainString()));
+        time.passTo(time.workMorning(2, latest));
+        answer(
+                players.named(LEADER),
+                number,
+                FundingRequestProcess.APPROVE,
+                FundingRequestProcess.GRANT,
+                null,
+                Map.of("conditions", text("demo.fundingConditions")));
+        return appraised;
     }
 
-    private Map<String, Object> plan() {
-        LocalDate today = clock.now().atZone(clock.zone()).toLocalDate();
-        Map<String, Object> plan = new HashMap<>();
-        plan.put("title-1", text("demo.fundingPart1"));
-        plan.put("amount-1", "117600");
-        plan.put("dueOn-1", today.plusDays(10).toString());
-        plan.put("title-2", text("demo.fundingPart2"));
-        plan.put("amount-2", "235200");
-        plan.put("dueOn-2", today.plusDays(50).toString());
-        plan.put("title-3", text("demo.fundingPart3"));
-        plan.put("amount-3", "39200");
-        plan.put("dueOn-3", today.plusDays(120).toString());
-        return plan;
+    private void build(Granted granted, boolean toTheEnd) {
+        time.passTo(time.workMorning(NOTICE_DAYS, Instant.MAX));
+        work.begin(granted);
+        time.passTo(time.workMorning(WORK_DAYS, Instant.MAX));
+        if (toTheEnd) {
+            work.finish(granted, SURPLUS);
+        } else {
+            work.reportProgress(granted, text("demo.fundingProgress"), 60);
+        }
     }
 
     private static boolean reaches(CSVRecord row, String stage) {
         return STAGES.indexOf(row.get("upTo")) >= STAGES.indexOf(stage);
+    }
+
+    private static BigDecimal total(RequestDraft draft) {
+        return draft.items().stream()
+                .map(item -> item.quantity().multiply(item.unitPrice()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static RequestDraft draft(CSVRecord row) {
@@ -245,29 +268,9 @@ class DemoFunding {
         return attachments.upload(clerk, paper.fileName(), paper.pdf()).id();
     }
 
-    /** Lets every timer on the way run when it was due. */
-    private void passTo(Instant moment) {
-        Optional<Instant> due = timers.nextDue(moment);
-        while (due.isPresent()) {
-            clock.holdAt(due.get());
-            timers.runDue(due.get());
-            due = timers.nextDue(moment);
-        }
-        clock.holdAt(moment);
-    }
-
-    private void complete(
+    private void answer(
             Actor actor, String number, String step, String outcome, String comment, Map<String, Object> data) {
-        String task = inbox.openOf(number).stream()
-                .filter(item -> item.step().equals(step))
-                .map(WorkItem::id)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(number + " does not wait for " + step));
-        worklist.complete(actor, task, new Completion(outcome, comment, data));
-    }
-
-    private Actor actor(String username) {
-        return actors.of(organisation.personNamed(username).orElseThrow().id());
+        players.answer(actor, number, step, new Completion(outcome, comment, data));
     }
 
     private static String text(String key) {

@@ -3,53 +3,51 @@ package org.chuangwen.demo;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Year;
+import java.time.Duration;
+import java.time.Instant;
 import org.apache.commons.csv.CSVRecord;
-import org.chuangwen.calendar.CityClock;
 import org.chuangwen.funding.FundSource;
 import org.chuangwen.funding.FundSources;
 import org.chuangwen.funding.NewFundSource;
 import org.chuangwen.identity.Actor;
-import org.chuangwen.identity.Actors;
-import org.chuangwen.organisation.Organisation;
 
 /** Opens the demo's fund sources, each by the finance officer of its unit. */
 @Dependent
 class DemoFunds {
 
-    @Inject
-    private Organisation organisation;
-
-    @Inject
-    private Actors actors;
+    private static final Duration BEFORE_ALL_REQUESTS = Duration.ofDays(150);
 
     @Inject
     private FundSources sources;
 
     @Inject
-    private CityClock clock;
+    private DemoPlayers players;
 
+    @Inject
+    private DemoTime time;
+
+    /** Before anything was asked for; leaves the clock held at the moment it found. */
     void open() {
-        int year = Year.from(clock.now().atZone(clock.zone())).getValue();
+        Instant now = time.now();
+        int year = time.today().getYear();
+        time.passTo(now.minus(BEFORE_ALL_REQUESTS));
         for (CSVRecord row : Rows.of("fund-sources.csv")) {
-            Actor finance = actors.find(organisation
-                            .personNamed(row.get("actor"))
-                            .orElseThrow()
-                            .id())
-                    .orElseThrow();
+            Actor finance = players.named(row.get("actor"));
+            String code = row.get("code").replace("{year}", Integer.toString(year));
             sources.open(
                     finance,
                     new NewFundSource(
-                            row.get("code"),
+                            code,
                             row.get("name"),
                             FundSource.Kind.valueOf(row.get("kind")),
                             year,
                             row.get("unit"),
                             new BigDecimal(row.get("amount")),
-                            row.get("reason")));
+                            row.get("reason").replace("{year}", Integer.toString(year))));
             if (row.get("topUp") != null) {
-                sources.topUp(finance, row.get("code"), new BigDecimal(row.get("topUp")), row.get("topUpReason"));
+                sources.topUp(finance, code, new BigDecimal(row.get("topUp")), row.get("topUpReason"));
             }
         }
+        time.passTo(now);
     }
 }

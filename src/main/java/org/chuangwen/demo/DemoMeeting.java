@@ -13,7 +13,6 @@ import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.chuangwen.calendar.CityClock;
 import org.chuangwen.identity.Actor;
-import org.chuangwen.identity.Actors;
 import org.chuangwen.language.Messages;
 import org.chuangwen.meeting.AgendaProposal;
 import org.chuangwen.meeting.Conduct;
@@ -23,8 +22,6 @@ import org.chuangwen.meeting.Members;
 import org.chuangwen.meeting.Vote;
 import org.chuangwen.organisation.Organisation;
 import org.chuangwen.worklist.Completion;
-import org.chuangwen.worklist.Inbox;
-import org.chuangwen.worklist.Worklist;
 
 /**
  * A party group meeting in session: nine members are due, six are present, two have voted on the first item, and on the
@@ -46,9 +43,6 @@ class DemoMeeting {
     private Organisation organisation;
 
     @Inject
-    private Actors actors;
-
-    @Inject
     private Members members;
 
     @Inject
@@ -58,17 +52,14 @@ class DemoMeeting {
     private Conduct conduct;
 
     @Inject
-    private Worklist worklist;
-
-    @Inject
-    private Inbox inbox;
+    private DemoPlayers players;
 
     @Inject
     private CityClock clock;
 
     /** Who belongs to the party group, a week before it meets; leaves the clock held. */
     void found() {
-        group(actor(SECRETARY));
+        group(players.named(SECRETARY));
     }
 
     /**
@@ -78,7 +69,7 @@ class DemoMeeting {
      */
     void play(List<String> requests) {
         Instant now = clock.now();
-        Actor secretary = actor(SECRETARY);
+        Actor secretary = players.named(SECRETARY);
         clock.holdAt(now.minus(Duration.ofDays(6)));
         List<String> items = new ArrayList<>(requests);
         for (CSVRecord row : Rows.of("agenda.csv")) {
@@ -91,8 +82,8 @@ class DemoMeeting {
         attend(secretary, meeting);
         complete(secretary, meeting, "opened", null, Map.of());
         complete(secretary, meeting, "put", null, Map.of());
-        complete(actor("member1"), meeting, "voted", text("demo.meetingView1"), Map.of("vote", Vote.AGREE));
-        complete(actor("member2"), meeting, "voted", text("demo.meetingView2"), Map.of("vote", Vote.AGREE));
+        complete(players.named("member1"), meeting, "voted", text("demo.meetingView1"), Map.of("vote", Vote.AGREE));
+        complete(players.named("member2"), meeting, "voted", text("demo.meetingView2"), Map.of("vote", Vote.AGREE));
         clock.holdAt(now);
     }
 
@@ -106,19 +97,19 @@ class DemoMeeting {
         // The last member's term is over: only nine are due.
         members.appoint(secretary, unit, "member" + (MEMBERS + 1), false, since, since.plusMonths(6));
         members.declareRelative(
-                actor(RECUSED),
+                players.named(RECUSED),
                 organisation.personNamed(APPLICANT).orElseThrow().name(),
                 text("demo.meetingRelation"));
     }
 
     private void attend(Actor secretary, String meeting) {
         for (int i = 1; i <= PRESENT; i++) {
-            conduct.attend(secretary, meeting, actor("member" + i).personId(), true, null);
+            conduct.attend(secretary, meeting, players.named("member" + i).personId(), true, null);
         }
         conduct.attend(
                 secretary,
                 meeting,
-                actor("member" + ABSENT_WITH_REASON).personId(),
+                players.named("member" + ABSENT_WITH_REASON).personId(),
                 false,
                 text("demo.meetingAbsence"));
     }
@@ -138,12 +129,7 @@ class DemoMeeting {
     }
 
     private void complete(Actor actor, String meeting, String outcome, String comment, Map<String, Object> data) {
-        String task = inbox.mineOf(actor, meeting).get(0).id();
-        worklist.complete(actor, task, new Completion(outcome, comment, data));
-    }
-
-    private Actor actor(String username) {
-        return actors.of(organisation.personNamed(username).orElseThrow().id());
+        players.answerOwn(actor, meeting, new Completion(outcome, comment, data));
     }
 
     private static String text(String key) {

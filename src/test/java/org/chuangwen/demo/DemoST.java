@@ -68,12 +68,12 @@ class DemoST {
                     .containsExactlyInAnyOrder(
                             "DRAFT",
                             "REVIEW",
-                            "BUDGET_CHECK",
                             "AWAITING_BUDGET",
                             "DECISION",
                             "DECISION",
-                            "DECISION",
-                            "UNDER_WAY");
+                            "PUBLIC_NOTICE",
+                            "UNDER_WAY",
+                            "SETTLED");
             assertEverybodyHasWork(application);
             Browser.at(
                     application.address(),
@@ -108,7 +108,7 @@ class DemoST {
 
     private static void assertEverybodyHasWork(RunningApplication application) {
         for (String username :
-                List.of("clerk1", "dispatcher1", "handler1", "supervisor1", "reviewer1", "finance2", "member3")) {
+                List.of("clerk1", "dispatcher1", "handler1", "supervisor1", "reviewer1", "finance3", "member3")) {
             assertThat(items(application, username, "/work-items?view=todo"))
                     .as(username)
                     .isNotEmpty();

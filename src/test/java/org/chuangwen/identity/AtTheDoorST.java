@@ -163,6 +163,7 @@ class AtTheDoorST {
 
             for (int i = 0; i < 150; i++) {
                 HttpResponse<String> answer = send(to("/api/v1/exports/none")
+                        .version(HttpClient.Version.HTTP_1_1)
                         .header("Connection", "close")
                         .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
 
