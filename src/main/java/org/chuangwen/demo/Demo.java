@@ -59,7 +59,8 @@ public class Demo {
         String password = file.password().orElseGet(Passwords::draw);
         file.write(text(password));
         try {
-            loading.load(accounts.hash(password));
+            // Drawn, so that few rounds are enough: a demo is signed in to all day long.
+            loading.load(Passwords.hashOfDrawn(password));
             LOG.log(
                     Level.INFO,
                     "Loaded the demo in {0} ms",

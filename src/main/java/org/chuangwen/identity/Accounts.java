@@ -110,12 +110,6 @@ public class Accounts {
         return lock.lockedUntil(person.username());
     }
 
-    /** What is kept instead of the password; see {@link Passwords}. */
-    @Transactional(Transactional.TxType.SUPPORTS)
-    public String hash(String password) {
-        return Passwords.hash(password);
-    }
-
     /**
      * Gives the actor another password. With the old one end their tokens and their sessions in all browsers; the one
      * in which they changed it is to be begun anew.

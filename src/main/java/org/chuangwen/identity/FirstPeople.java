@@ -36,7 +36,8 @@ public class FirstPeople {
         Unit district = organisation
                 .district()
                 .orElseGet(() -> organisation.addUnit(TOP_UNIT, text("identity.firstUnit"), UnitKind.DISTRICT, null));
-        Person person = new Person(USERNAME, text("identity.firstAdministrator"), null, Passwords.hash(password));
+        Person person =
+                new Person(USERNAME, text("identity.firstAdministrator"), null, Passwords.hashOfDrawn(password));
         organisation.add(person);
         organisation.add(new Appointment(person, Role.ADMINISTRATOR, district));
         return Optional.of(password);

@@ -56,7 +56,7 @@ class AccountsIT {
     @BeforeEach
     void add() {
         username = "p-" + UUID.randomUUID();
-        actor = people.add(username, accounts.hash(PASSWORD));
+        actor = people.add(username, Passwords.hashOfDrawn(PASSWORD));
     }
 
     @Test
