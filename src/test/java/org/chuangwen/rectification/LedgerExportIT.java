@@ -40,11 +40,12 @@ import org.chuangwen.problem.NotFound;
 import org.chuangwen.support.container.InContainer;
 import org.chuangwen.support.container.TestDistrict;
 import org.chuangwen.support.container.TestDistrict.District;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The ledger as a file: what is in it, for whom, and what it costs. */
+@Order(Integer.MAX_VALUE)
 @InContainer
 class LedgerExportIT {
 
@@ -227,18 +228,6 @@ class LedgerExportIT {
         assertThat(seen).as("progress on the way").hasSizeGreaterThan(3);
         assertThat(took).isLessThan(Duration.ofMinutes(3));
         assertRows(file);
-    }
-
-    /** Whoever compares all tables after this need not read so many rows again and again. */
-    @AfterEach
-    void clear() throws SQLException {
-        long community = district.community().id();
-        execute("update rectification_case set current_order_id = null where community_id = " + community
-                + " and number like '" + district.community().code() + "-%'");
-        execute("delete from rectification_order where number like 'O-"
-                + district.community().code() + "-%'");
-        execute("delete from rectification_case where community_id = " + community + " and number like '"
-                + district.community().code() + "-%'");
     }
 
     private void assertRows(byte[] file) throws IOException, XMLStreamException {
