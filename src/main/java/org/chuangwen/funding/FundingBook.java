@@ -58,6 +58,9 @@ public class FundingBook {
     private FundSources sources;
 
     @Inject
+    private PayingSources payingSources;
+
+    @Inject
     private Meetings meetings;
 
     @Inject
@@ -130,6 +133,13 @@ public class FundingBook {
                 .isPresent();
     }
 
+    /** Whether the actor pays it, and may take a payment back. */
+    public boolean mayPay(Actor actor, String number) {
+        return requests.withNumber(number)
+                .filter(of -> access.isGranting(actor, Role.FINANCE_OFFICER, of) && !of.isAskedBy(actor.personId()))
+                .isPresent();
+    }
+
     /**
      * What a draft still lacks before it can be submitted, each with its field; none once it is submitted.
      *
@@ -173,7 +183,7 @@ public class FundingBook {
         FundingRequest of = access.requireReadable(actor, number);
         return of.grantingUnitId() == null || !access.isGranting(actor, Role.FINANCE_OFFICER, of)
                 ? List.of()
-                : sources.ofUnit(of.grantingUnitId());
+                : payingSources.of(of).stream().map(sources::row).toList();
     }
 
     /**

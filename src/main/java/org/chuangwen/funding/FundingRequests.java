@@ -159,14 +159,14 @@ public class FundingRequests {
     }
 
     /**
-     * Adds an upload of the actor's as a paper.
+     * Adds an upload of the actor's as a paper: to a draft, or for a change of scope that is about to be asked for.
      *
      * @throws InvalidInput naming {@code kind} or {@code photos}
      * @throws Conflict if it is not in the applicant's hands
      */
     public void addPaper(Actor actor, String number, PaperKind kind, UUID upload) {
         FundingRequest of = access.lockAsApplicant(actor, number);
-        of.require(RequestState.DRAFT);
+        of.takePaper(actor.personId());
         FieldErrors errors = new FieldErrors().require("kind", kind).require("photos", upload);
         if (requests.papersOf(of).size() >= PAPERS_MOST) {
             errors.add("photos", "funding.tooManyPapers", PAPERS_MOST);
@@ -250,7 +250,7 @@ public class FundingRequests {
             errors.add("percent", "problem.outOfRange", 0, 100);
         }
         errors.throwIfAny();
-        of.require(RequestState.UNDER_WAY);
+        of.reportedBy(actor.personId());
         Instant now = clock.now();
         requests.add(new ProgressReport(of, content, percent, actor.personId(), now));
         journal.add(new JournalEntry(number, "reportProgress", now)

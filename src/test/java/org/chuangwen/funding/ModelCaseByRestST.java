@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,13 +92,13 @@ class ModelCaseByRestST {
                         "dueOn-2",
                         day));
         answer("clerk", request, "start", "started", Map.of());
-        answer("finance", request, "pay", "paid", Map.of("voucher", "记-1", "photos", List.of(photo("finance"))));
+        answer("finance", request, "pay", "paid", payment("24000", "记-1"));
         post("clerk", "/funding-requests/" + request + "/progress", Map.of("content", "立柱完成", "percent", 50));
         answer("clerk", request, "build", "completed", Map.of("photos", List.of(photo("clerk"))));
         answer("supervisor", request, "accept", "accepted", Map.of("photos", List.of(photo("supervisor"))));
 
         assertThat(order(wires).getString("state")).isEqualTo("VERIFYING");
-        answer("finance", request, "pay", "paid", Map.of("voucher", "记-2", "amount", "51500.50"));
+        answer("finance", request, "pay", "paid", payment("51500.50", "记-2"));
         answer("finance", request, "settle", "settled", Map.of());
         assertAccount("0.00", "0.00", "75500.50");
         JsonObject source = get("auditor", "/fund-sources/FG-01");
@@ -154,7 +156,7 @@ class ModelCaseByRestST {
                 "kind",
                 "SAVED_PUBLIC_EXPENDITURE",
                 "year",
-                2026,
+                Year.now(ZoneId.of("Asia/Shanghai")).getValue(),
                 "unitCode",
                 "B",
                 "amount",
@@ -319,6 +321,10 @@ class ModelCaseByRestST {
         Rest.Answer answer = people.get(who).post(path, body);
         assertThat(answer.isSuccess()).as("%s %s %s", who, path, answer).isTrue();
         return answer.json();
+    }
+
+    private Map<String, ?> payment(String amount, String voucher) {
+        return Map.of("amount", amount, "voucher", voucher, "photos", List.of(photo("finance")));
     }
 
     private String photo(String who) {

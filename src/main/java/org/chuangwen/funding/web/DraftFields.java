@@ -42,7 +42,10 @@ final class DraftFields {
                 detail.granting() == null ? null : detail.granting().code());
         values.put("purpose", of.purpose());
         fillItems(values, of.items());
-        Consent consent = of.consent();
+        fillConsent(values, of.consent());
+    }
+
+    static void fillConsent(Map<String, ? super String> values, Consent consent) {
         values.put(
                 "consentClass",
                 consent.consentClass() == null ? null : consent.consentClass().name());
