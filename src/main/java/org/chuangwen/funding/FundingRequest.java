@@ -113,6 +113,11 @@ public class FundingRequest {
     @Column(name = "person_id")
     private Set<Long> askers = new HashSet<>();
 
+    private int edition;
+
+    @Column(name = "written_at")
+    private Instant writtenAt;
+
     private int changes;
     private int revision;
 
@@ -170,8 +175,10 @@ public class FundingRequest {
     }
 
     /** Keeps what was typed so far, right or wrong. */
-    void write(RequestDraft draft, Long category, Long grantingUnit, long writer) {
+    void write(RequestDraft draft, Long category, Long grantingUnit, long writer, Instant now) {
         require(RequestState.DRAFT);
+        edition++;
+        writtenAt = now;
         title = draft.title() == null || draft.title().isBlank()
                 ? title
                 : draft.title().strip();
@@ -468,6 +475,16 @@ public class FundingRequest {
     /** Who last wrote it, null until somebody of the unit takes it up. */
     public Long applicantId() {
         return applicantId;
+    }
+
+    /** How often it was written. */
+    public int edition() {
+        return edition;
+    }
+
+    /** When it was written last, null before. */
+    public Instant writtenAt() {
+        return writtenAt;
     }
 
     /** 包联单位: whose money it would be; null while a draft lacks it. */

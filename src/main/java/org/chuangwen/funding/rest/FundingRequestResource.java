@@ -134,9 +134,12 @@ public class FundingRequestResource {
 
     @PUT
     @Path("/{number}")
-    @Operation(summary = "Saves a draft, complete or not")
+    @Operation(
+            summary = "Saves a draft, complete or not",
+            description = "With the edition it was written on it is refused if somebody has written since")
+    @APIResponse(responseCode = "409", description = "Somebody has written since, told by name and time")
     public FundingRequestView save(@PathParam("number") String number, RequestBody body) {
-        requests.save(current.get(), number, read(body));
+        requests.save(current.get(), number, read(body), body == null ? null : body.edition());
         return one(number);
     }
 

@@ -22,6 +22,7 @@ import org.chuangwen.organisation.Role;
 public record FundingRequestView(
         String number,
         RequestState state,
+        int edition,
         String title,
         String category,
         String applicantUnit,
@@ -111,6 +112,7 @@ public record FundingRequestView(
         return new FundingRequestView(
                 of.number(),
                 of.state(),
+                of.edition(),
                 of.title(),
                 detail.category(),
                 detail.applicant().name(),
