@@ -81,6 +81,9 @@ class FundingRequestIT {
     private PaymentReversals reversals;
 
     @Inject
+    private FundsDue due;
+
+    @Inject
     private FundingBook book;
 
     @Inject
@@ -292,6 +295,40 @@ class FundingRequestIT {
         complete(city.finance(), "checkBudget", "reserve", null, Map.of("source", city.source()));
         assertHolds("500000.01", "0.00", "0.00");
         assertThat(balance().available()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void shouldSayInTheListWhoseTurnItIsHowMuchLacksAndWhyItCameBack() {
+        submitted(SAFETY, "500000.01");
+        assertThat(row().turn()).isEqualTo(Role.OFFICE_REVIEWER);
+        assertThat(row().step()).isEqualTo("review");
+        assertThat(row().until()).isAfter(row().since());
+        complete(city.reviewer(), "review", "pass", null, Map.of());
+        complete(city.finance(), "checkBudget", "wait", "After the mid-year budget", Map.of());
+        assertThat(row().lacking()).isEqualByComparingTo("0.01");
+        submitted(SAFETY, "20000");
+        complete(city.reviewer(), "review", "return", "The quote has no stamp", Map.of());
+        assertThat(row().returnedFor()).isEqualTo("The quote has no stamp");
+    }
+
+    private RequestRow row() {
+        return book.page(city.clerk(), RequestFilter.ANY, null, 1).get(0);
+    }
+
+    @Test
+    void shouldRefuseDraftThatSomebodyElseHasWrittenOnSince() {
+        number = requests.draft(city.clerk(), city.draft(SAFETY, "20000"), null);
+        int seen = detail().of().edition();
+        Actor other = cities.person(city.district().community(), Role.COMMUNITY_CLERK);
+        int kept = requests.save(other, number, city.draft(SAFETY, "30000"), seen);
+        assertThatThrownBy(() -> requests.save(city.clerk(), number, city.draft(SAFETY, "21000"), seen))
+                .isInstanceOfSatisfying(DraftChanged.class, changed -> {
+                    assertThat(changed.arguments()).first().isEqualTo(other.name());
+                    assertThat(changed.edition()).isEqualTo(kept);
+                });
+        assertThat(detail().of().asked()).isEqualByComparingTo("30000");
+        requests.save(city.clerk(), number, city.draft(SAFETY, "21000"), kept);
+        assertThat(detail().of().asked()).isEqualByComparingTo("21000");
     }
 
     @Test
@@ -814,6 +851,36 @@ class FundingRequestIT {
         assertUnbrokenJournal();
     }
 
+    @Test
+    void shouldListWhatFallsDueAndWhatIsReserved() {
+        underWay("20000");
+        String paying = number;
+        List<DueInstalment> rows = due.instalments(city.finance(), null, 1);
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.number()).isEqualTo(paying);
+            assertThat(row.amount()).isEqualByComparingTo("6000");
+            assertThat(row.locked()).isFalse();
+            assertThat(row.overdue()).isFalse();
+        });
+        DueInstalment first = rows.get(0);
+        clock.holdAt(startOf(first.dueOn().plusDays(1)));
+        assertThat(due.instalments(city.finance(), null, 1))
+                .singleElement()
+                .satisfies(row -> assertThat(row.overdue()).isTrue());
+        assertThat(due.instalments(city.finance(), new FundsDue.Position(first.dueOn(), first.id()), 10))
+                .singleElement()
+                .satisfies(row -> assertThat(row.locked()).as("the last one").isTrue());
+        assertThat(due.reservations(city.finance())).isEmpty();
+        assertThatThrownBy(() -> due.instalments(city.clerk(), null, 1)).isInstanceOf(NotAllowed.class);
+
+        clock.holdAt(Instant.parse("2040-06-05T01:00:00Z"));
+        reserved(SAFETY, "20000");
+        assertThat(due.reservations(city.finance()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.number()).isEqualTo(number));
+        assertThat(due.reservations(cities.create().finance())).isEmpty();
+    }
+
     // Acceptance
 
     @Test
@@ -1016,7 +1083,8 @@ class FundingRequestIT {
         long part = detail().instalments().get(0).id();
         for (Actor asker : List.of(writer, submitter)) {
             assertThatThrownBy(() -> reversals.takeBack(asker, number, part, "Wrong"))
-                    .isInstanceOf(NotAllowed.class);
+                    .isInstanceOf(NotAllowed.class)
+                    .hasMessage("funding.ownRequest");
         }
         Actor reporter = districts.appoint(
                 cities.person(city.district().community(), Role.COMMUNITY_CLERK),
@@ -1043,7 +1111,8 @@ class FundingRequestIT {
     private void assertRefused(Actor asker, String step, String outcome, Map<String, Object> data) {
         assertThatThrownBy(() -> complete(asker, step, outcome, "I did it", data))
                 .as(step)
-                .isInstanceOf(NotAllowed.class);
+                .isInstanceOf(NotAllowed.class)
+                .hasMessage("funding.ownRequest");
     }
 
     @Test
