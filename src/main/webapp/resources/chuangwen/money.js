@@ -163,7 +163,7 @@
         let timer;
         let changed = false;
         // Somebody else has written meanwhile: what is typed here is kept here, until it is saved on purpose.
-        let overtaken = false;
+        let overtaken = edition.dataset.overtaken === 'true';
         let sending = null;
 
         const tell = (text, bad) => {
@@ -241,7 +241,7 @@
             } catch (broken) {
                 return;
             }
-            if (!kept || form.querySelector('.field-error')) {
+            if (!kept || overtaken || form.querySelector('.field-error')) {
                 return;
             }
             for (const field of [...fields(), edition]) {

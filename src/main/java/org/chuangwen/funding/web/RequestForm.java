@@ -55,6 +55,7 @@ public class RequestForm implements Serializable {
     private final HashMap<String, String> values = new HashMap<>();
     private String number;
     private int filledLines;
+    private boolean overtaken;
 
     /** Begins the answer to a task with what is known. */
     void begin(RequestDetail detail, WorkItem item) {
@@ -118,6 +119,7 @@ public class RequestForm implements Serializable {
         try {
             int edition = requests.save(currentActor.get(), number, draft, fields.edition());
             values.put(DraftFields.EDITION, Integer.toString(edition));
+            overtaken = false;
             FundingRequestPage.changed();
         } catch (RuntimeException e) {
             Problem problem = Causes.problemIn(e).orElseThrow(() -> e);
@@ -138,7 +140,13 @@ public class RequestForm implements Serializable {
     /** Whoever saves again after that means it. */
     private void tellOnce(DraftChanged changed) {
         values.put(DraftFields.EDITION, Integer.toString(changed.edition()));
+        overtaken = true;
         problems.tell(changed);
+    }
+
+    /** Whether somebody has written meanwhile and I was told; from here nothing is saved unless I say so. */
+    public boolean isOvertaken() {
+        return overtaken;
     }
 
     /** How many lines have something in them; at least one is shown. */
