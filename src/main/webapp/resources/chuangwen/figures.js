@@ -29,6 +29,17 @@ window.chuangwenFigure = function () {
         });
     }
 
+    const grouped = number => number.toLocaleString('en', {maximumFractionDigits: 2});
+
+    /** Whether nothing stands yet where a text of that width is to stand; then it is taken. */
+    const hasRoom = (taken, x, y, width) => {
+        const free = taken.every(other => Math.abs(other.y - y) >= 14 || Math.abs(other.x - x) >= (other.width + width) / 2 + 4);
+        if (free) {
+            taken.push({x, y, width});
+        }
+        return free;
+    };
+
     /** Each bar its number, each point its number where there is room, each line its name at the end. */
     const directLabels = {
         id: 'directLabels',
@@ -37,17 +48,24 @@ window.chuangwenFigure = function () {
             ctx.save();
             ctx.font = `12px ${font.family}`;
             ctx.textBaseline = 'middle';
+            const taken = [];
             sets.forEach((set, at) => {
                 const points = chart.getDatasetMeta(at).data;
                 ctx.fillStyle = token(bars ? '--text' : set.colour);
-                points.forEach((point, i) => {
+                // The latest first: where there is no room for all, the earlier ones give way.
+                [...points.keys()].reverse().forEach(i => {
+                    const point = points[i];
                     if (bars) {
                         ctx.textAlign = 'left';
                         ctx.fillText(set.said[i], point.x + 6, point.y);
                     } else if (points.length <= 14 && set.data[i] > 0) {
                         ctx.textAlign = 'center';
                         const above = at === 0 ? set.data[i] >= sets[1].data[i] : set.data[i] > sets[0].data[i];
-                        ctx.fillText(set.data[i], point.x, point.y + (above ? -11 : 12));
+                        const y = point.y + (above ? -11 : 12);
+                        const text = grouped(set.data[i]);
+                        if (hasRoom(taken, point.x, y, ctx.measureText(text).width)) {
+                            ctx.fillText(text, point.x, y);
+                        }
                     }
                 });
                 if (!bars && points.length > 0) {
@@ -89,7 +107,7 @@ window.chuangwenFigure = function () {
             }
             : {
                 x: {grid: {display: false}, border: {color: token('--line')}, ticks: {...whole, maxRotation: 0, autoSkipPadding: 12}},
-                y: {beginAtZero: true, suggestedMax: 4, grid, border: {display: false}, ticks: {...whole, maxTicksLimit: 5, padding: 6}},
+                y: {beginAtZero: true, suggestedMax: 4, grid, border: {display: false}, ticks: {...whole, maxTicksLimit: 5, padding: 6, callback: grouped}},
             },
         onHover(event, found) {
             event.native.target.style.cursor = found.length > 0 ? 'pointer' : 'default';

@@ -158,9 +158,12 @@
         const fields = () => [...form.elements].filter(field => field.name && field.name !== form.id
             && !field.name.startsWith('jakarta.faces') && !/^(submit|button|file|hidden)$/.test(field.type)
             && field.dataset.notKept === undefined);
-        const values = () => Object.fromEntries(fields().map(field => [short(field), field.value]));
+        const edition = form.querySelector('[data-edition]');
+        const values = () => Object.fromEntries([...fields(), edition].map(field => [short(field), field.value]));
         let timer;
         let changed = false;
+        // Somebody else has written meanwhile: what is typed here is kept here, until it is saved on purpose.
+        let overtaken = edition.dataset.overtaken === 'true';
         let sending = null;
 
         const tell = (text, bad) => {
@@ -191,13 +194,20 @@
                 const answer = await fetch(words.autosave, {
                     method: 'POST', body, redirect: 'manual', keepalive: Boolean(leaving), headers: {'X-Requested-With': 'chuangwen', Accept: 'application/json'}
                 });
-                const told = answer.status === 200 || answer.status === 422 ? await answer.json() : null;
+                const told = [200, 409, 422].includes(answer.status) ? await answer.json() : null;
+                if (answer.status === 200) {
+                    edition.value = told.edition;
+                }
                 if (answer.status === 200 && told.unreadable.length === 0) {
                     forgetHere();
                     tell(fill(words.keptAt, told.at));
                 } else if (answer.status === 200) {
                     keepHere();
                     tell(fill(words.keptPartly, told.at, told.unreadable.length, told.unreadable[0].text), true);
+                } else if (answer.status === 409) {
+                    overtaken = true;
+                    keepHere();
+                    tell(fill(words.notKept, told.detail), true);
                 } else if (answer.status === 422) {
                     keepHere();
                     tell(fill(words.notKept, told.errors?.[0]?.message || told.detail || ''), true);
@@ -209,7 +219,14 @@
             }
         };
         const save = leaving => {
-            sending = send(leaving).finally(() => { sending = null; });
+            if (overtaken) {
+                keepHere();
+            } else if (sending) {
+                // It is written on the edition that the one before has yet to answer with.
+                sending.finally(() => save(leaving));
+            } else {
+                sending = send(leaving).finally(() => { sending = null; });
+            }
         };
         const later = () => {
             changed = true;
@@ -224,10 +241,10 @@
             } catch (broken) {
                 return;
             }
-            if (!kept || form.querySelector('.field-error')) {
+            if (!kept || overtaken || form.querySelector('.field-error')) {
                 return;
             }
-            for (const field of fields()) {
+            for (const field of [...fields(), edition]) {
                 if (kept[short(field)] !== undefined) {
                     field.value = kept[short(field)];
                 }

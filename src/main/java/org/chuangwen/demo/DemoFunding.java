@@ -204,7 +204,7 @@ class DemoFunding {
                 FundingRequestProcess.APPROVE,
                 FundingRequestProcess.GRANT,
                 null,
-                Map.of("conditions", text("demo.fundingConditions")));
+                Map.of("amount", appraised.toPlainString(), "conditions", text("demo.fundingConditions")));
         return appraised;
     }
 

@@ -29,8 +29,16 @@ class DemoFunds {
     /** Before anything was asked for; leaves the clock held at the moment it found. */
     void open() {
         Instant now = time.now();
-        int year = time.today().getYear();
+        int thisYear = time.today().getYear();
         time.passTo(now.minus(BEFORE_ALL_REQUESTS));
+        // Money is taken from the year's own sources, and the requests may reach back into the last year.
+        for (int year = time.today().getYear(); year <= thisYear; year++) {
+            open(year);
+        }
+        time.passTo(now);
+    }
+
+    private void open(int year) {
         for (CSVRecord row : Rows.of("fund-sources.csv")) {
             Actor finance = players.named(row.get("actor"));
             String code = row.get("code").replace("{year}", Integer.toString(year));
@@ -48,6 +56,5 @@ class DemoFunds {
                 sources.topUp(finance, code, new BigDecimal(row.get("topUp")), row.get("topUpReason"));
             }
         }
-        time.passTo(now);
     }
 }

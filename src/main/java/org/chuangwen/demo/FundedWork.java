@@ -18,6 +18,8 @@ import org.chuangwen.funding.process.FundingRequestProcess;
 import org.chuangwen.funding.process.InstalmentProcess;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.language.Messages;
+import org.chuangwen.paper.Blanks;
+import org.chuangwen.paper.Paper;
 import org.chuangwen.worklist.Completion;
 
 /** What comes after the grant: instalments, the work, its acceptance, the settlement. */
@@ -42,6 +44,8 @@ class FundedWork {
 
     @Inject
     private DemoTime time;
+
+    private Paper voucherPaper;
 
     /**
      * One request whose public notice is over.
@@ -119,7 +123,19 @@ class FundedWork {
                 InstalmentProcess.PAY,
                 InstalmentProcess.PAID,
                 null,
-                Map.of("amount", amount.toPlainString(), "voucher", voucher));
+                Map.of("amount", amount.toPlainString(), "voucher", voucher, "photos", List.of(scan(of.finance()))));
+    }
+
+    /** The same for each: to draw a paper takes a second. */
+    private UUID scan(Actor finance) {
+        if (voucherPaper == null) {
+            String title = text("funding.voucherScan");
+            voucherPaper =
+                    Paper.draw("demo-paper", new Blanks().text("title", title), title, Locale.SIMPLIFIED_CHINESE);
+        }
+        return attachments
+                .upload(finance, voucherPaper.fileName(), voucherPaper.pdf())
+                .id();
     }
 
     private Map<String, Object> photo(Actor actor, int seed) {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.chuangwen.attachment.Attachments;
 import org.chuangwen.attachment.Purpose;
@@ -18,7 +17,6 @@ import org.chuangwen.language.Messages;
 import org.chuangwen.organisation.Role;
 import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.InvalidInput;
-import org.chuangwen.problem.NotAllowed;
 import org.chuangwen.rectification.FundedCases;
 import org.chuangwen.worklist.Completion;
 
@@ -44,12 +42,8 @@ class Accepting implements RequestStep {
     @Inject
     private CityClock clock;
 
-    /** @throws NotAllowed if the actor said that the work is done */
     @Override
     public String carryOut(Actor actor, FundingRequest of, Completion completion) {
-        if (Objects.equals(of.completedBy(), actor.personId())) {
-            throw new NotAllowed("funding.ownWork");
-        }
         Instant now = clock.now();
         JournalEntry entry = switch (String.valueOf(completion.outcome())) {
             case FundingRequestProcess.ACCEPTED -> accept(actor, of, completion, now);

@@ -35,7 +35,7 @@ class Applying implements RequestStep {
         String rule = check.checkComplete(of, errors);
         errors.throwIfAny();
         Instant now = clock.now();
-        of.submit(rule, now);
+        of.submit(actor.personId(), rule, now);
         journal.add(new JournalEntry(of.number(), "submitRequest", now)
                 .by(actor, Role.COMMUNITY_CLERK)
                 .fromTo(RequestState.DRAFT, of.state())

@@ -2,6 +2,7 @@ package org.chuangwen.funding;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.chuangwen.calendar.CityClock;
 import org.chuangwen.funding.process.FundingRequestProcess;
@@ -19,7 +20,7 @@ import org.chuangwen.worklist.Completion;
 class Budgeting implements RequestStep {
 
     @Inject
-    private FundSources sources;
+    private PayingSources sources;
 
     @Inject
     private RequestMoney money;
@@ -50,18 +51,27 @@ class Budgeting implements RequestStep {
             case FundingRequestProcess.RESERVE -> reserve(actor, of, completion, now);
             case FundingRequestProcess.WAIT -> {
                 RequestStep.checkRemark(completion, true).throwIfAny();
+                BigDecimal lacking = sources.lacking(of);
+                if (lacking.signum() == 0) {
+                    throw new EnoughFunds();
+                }
                 of.awaitBudget();
-                notices.tellApplicant(of, "funding/waits");
-                yield new JournalEntry(of.number(), "awaitBudget", now);
+                notices.tellApplicant(of, "funding/waits", lacking);
+                yield new JournalEntry(of.number(), "awaitBudget", now).fact("lacking", lacking.toPlainString());
             }
             case FundingRequestProcess.GO_BACK -> {
                 RequestStep.checkRemark(completion, true).throwIfAny();
                 if (of.isChanging()) {
                     throw new Conflict("funding.changeGoesNotBack");
                 }
+                BigDecimal lacking = sources.lacking(of);
                 of.returnForCorrection();
-                notices.tellApplicant(of, "funding/returned");
-                yield new JournalEntry(of.number(), "returnRequest", now);
+                if (lacking.signum() == 0) {
+                    notices.tellApplicant(of, "funding/returned");
+                    yield new JournalEntry(of.number(), "returnRequest", now);
+                }
+                notices.tellApplicant(of, "funding/lacksBudget", lacking);
+                yield new JournalEntry(of.number(), "returnRequest", now).fact("lacking", lacking.toPlainString());
             }
             default -> throw InvalidInput.of("outcome", "problem.notAChoice");
         };
@@ -93,12 +103,12 @@ class Budgeting implements RequestStep {
             errors.requireText("source", code, 40);
         }
         errors.throwIfAny();
-        if (!sources.isPayingFor(of.grantingUnitId(), code)) {
+        if (sources.withCode(of, code).isEmpty()) {
             throw InvalidInput.of("source", "funding.notThatUnitsSource");
         }
         FundingRuleBook.Routed routed = rules.route(requests.categoryName(of), of.asked());
         money.reserve(of, code, actor);
-        of.fundedBy(code, routed.route());
+        of.fundedBy(code, routed);
         toDecision.propose(actor, Role.FINANCE_OFFICER, of);
         return new JournalEntry(of.number(), "reserveFunds", now)
                 .fact("source", code)

@@ -5,6 +5,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** 征求居民同意: how many households and how much area there are, were asked, and agreed. Anything may be missing. */
 @Embeddable
@@ -55,6 +57,18 @@ public class Consent {
     /** What a request has before anybody was asked. */
     static Consent none() {
         return new Consent(null, null, null, null, null, null, null);
+    }
+
+    /** Whether nothing of it is there. */
+    boolean isUnanswered() {
+        return Stream.of(consentClass, householdsAll, householdsAsked, householdsAgreed, areaAll, areaAsked, areaAgreed)
+                .allMatch(Objects::isNull);
+    }
+
+    /** The same once more: no two requests, and no two states of one, share theirs. */
+    Consent copy() {
+        return new Consent(
+                consentClass, householdsAll, householdsAsked, householdsAgreed, areaAll, areaAsked, areaAgreed);
     }
 
     /** The part of households and of area that took part. */

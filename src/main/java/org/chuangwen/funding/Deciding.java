@@ -40,7 +40,7 @@ class Deciding implements RequestStep {
     @Inject
     private CityClock clock;
 
-    /** @throws NotAllowed if the actor asked for it or reviewed it */
+    /** @throws NotAllowed if the actor reviewed it */
     @Override
     public String carryOut(Actor actor, FundingRequest of, Completion completion) {
         requireOther(actor, of);
@@ -71,7 +71,7 @@ class Deciding implements RequestStep {
     private String grant(Actor actor, FundingRequest of, Completion completion) {
         FieldErrors errors = RequestStep.checkRemark(completion, false);
         BigDecimal most = of.ceiling() == null ? of.asked() : of.ceiling();
-        BigDecimal amount = completion.data().get("amount") == null ? most : amount(of, completion, most, errors);
+        BigDecimal amount = amount(of, completion, most, errors);
         String conditions = completion.text("conditions", errors);
         errors.limitText("conditions", conditions, CONDITIONS_MOST).throwIfAny();
         Instant now = clock.now();
@@ -104,11 +104,7 @@ class Deciding implements RequestStep {
 
     /** No more than could be granted, and no less than is paid already. */
     private BigDecimal amount(FundingRequest of, Completion completion, BigDecimal most, FieldErrors errors) {
-        BigDecimal amount = completion.number("amount", errors);
-        if (amount == null && completion.data().get("amount") != null) {
-            return null;
-        }
-        BigDecimal checked = Yuan.check("amount", amount, errors);
+        BigDecimal checked = RequestStep.amount(completion, errors);
         if (checked != null && checked.compareTo(most) > 0) {
             errors.add("amount", "funding.moreThanAsked.amount", most.toPlainString());
         }
@@ -120,7 +116,7 @@ class Deciding implements RequestStep {
     }
 
     private static void requireOther(Actor actor, FundingRequest of) {
-        if (Objects.equals(of.applicantId(), actor.personId()) || Objects.equals(of.reviewedBy(), actor.personId())) {
+        if (Objects.equals(of.reviewedBy(), actor.personId())) {
             throw new NotAllowed("funding.ownRequest");
         }
     }

@@ -1,6 +1,7 @@
 package org.chuangwen.funding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.chuangwen.calendar.CityClock;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.problem.Conflict;
+import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.NotFound;
 
 /**
@@ -30,11 +32,15 @@ class FundLedger {
     @Inject
     private CityClock clock;
 
+    @Inject
+    private Event<MoneyAvailable> available;
+
     /**
      * Enters a movement.
      *
      * @param actor who books, null for a timer
      * @throws NotFound if there is no such source
+     * @throws InvalidInput naming {@code amount} if the source would hold more than any source may
      * @throws InsufficientFunds if the source, or the request's account with it, does not hold so much
      */
     LedgerEntry book(String sourceCode, Booking booking, Actor actor) {
@@ -43,6 +49,10 @@ class FundLedger {
 
     /** Enters a movement of a source that this transaction has just made or locked. */
     LedgerEntry book(FundSource source, Booking booking, Actor actor) {
+        if (booking.from() == null
+                && source.balance().total().add(booking.amount()).compareTo(Yuan.MOST) > 0) {
+            throw InvalidInput.of("amount", "funding.sourceTooLarge", Yuan.MOST.toPlainString());
+        }
         source.move(booking.from(), booking.to(), booking.amount());
         if (booking.subject() != null) {
             account(source, booking.subject())
@@ -50,6 +60,9 @@ class FundLedger {
         }
         LedgerEntry entry = new LedgerEntry(source, booking, actor, clock.now());
         entityManager.persist(entry);
+        if (booking.to() == Pot.AVAILABLE) {
+            available.fire(new MoneyAvailable(source, booking.amount()));
+        }
         return entry;
     }
 

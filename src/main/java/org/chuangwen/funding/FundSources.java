@@ -194,22 +194,6 @@ public class FundSources {
         return find(code).filter(source -> manages(actor, source)).isPresent();
     }
 
-    /** Whether there is such a source and it is that unit's. */
-    boolean isPayingFor(long unitId, String code) {
-        return find(code).filter(source -> source.unitId() == unitId).isPresent();
-    }
-
-    /** The unit's sources, the newest first. */
-    List<FundSourceRow> ofUnit(long unitId) {
-        return entityManager
-                .createQuery("select s from FundSource s where s.unitId = ?1 order by s.id desc", FundSource.class)
-                .setParameter(1, unitId)
-                .setMaxResults(100)
-                .getResultStream()
-                .map(this::row)
-                .toList();
-    }
-
     private FundSource requireManaged(Actor actor, String code) {
         FundSource source = requireReadable(actor, code);
         if (!manages(actor, source)) {
@@ -281,7 +265,7 @@ public class FundSources {
                 .fact("amount", amount.toPlainString()));
     }
 
-    private FundSourceRow row(FundSource source) {
+    FundSourceRow row(FundSource source) {
         return new FundSourceRow(
                 source.id(),
                 source.code(),

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -15,9 +16,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chuangwen.attachment.Attachments;
+import org.chuangwen.funding.process.InstalmentProcess;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.identity.Reach;
 import org.chuangwen.journal.Journal;
+import org.chuangwen.journal.JournalEntry;
 import org.chuangwen.meeting.Meetings;
 import org.chuangwen.organisation.Organisation;
 import org.chuangwen.organisation.Person;
@@ -27,6 +30,7 @@ import org.chuangwen.problem.FieldError;
 import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.NotFound;
 import org.chuangwen.worklist.Inbox;
+import org.chuangwen.worklist.WorkItem;
 
 /** Reads requests, for those who may. */
 @ApplicationScoped
@@ -56,6 +60,9 @@ public class FundingBook {
 
     @Inject
     private FundSources sources;
+
+    @Inject
+    private PayingSources payingSources;
 
     @Inject
     private Meetings meetings;
@@ -130,6 +137,13 @@ public class FundingBook {
                 .isPresent();
     }
 
+    /** Whether the actor pays it, and may take a payment back. */
+    public boolean mayPay(Actor actor, String number) {
+        return requests.withNumber(number)
+                .filter(of -> access.isGranting(actor, Role.FINANCE_OFFICER, of) && !of.isAskedBy(actor.personId()))
+                .isPresent();
+    }
+
     /**
      * What a draft still lacks before it can be submitted, each with its field; none once it is submitted.
      *
@@ -173,7 +187,7 @@ public class FundingBook {
         FundingRequest of = access.requireReadable(actor, number);
         return of.grantingUnitId() == null || !access.isGranting(actor, Role.FINANCE_OFFICER, of)
                 ? List.of()
-                : sources.ofUnit(of.grantingUnitId());
+                : payingSources.of(of).stream().map(sources::row).toList();
     }
 
     /**
@@ -249,6 +263,12 @@ public class FundingBook {
     }
 
     private RequestRow row(FundingRequest of) {
+        List<WorkItem> open = of.state().isOver() ? List.of() : inbox.openOf(of.number());
+        // Payments wait beside the work: what brings the request on is told first.
+        WorkItem turn = open.stream()
+                .filter(item -> !item.step().equals(InstalmentProcess.PAY))
+                .findFirst()
+                .orElse(open.isEmpty() ? null : open.get(0));
         return new RequestRow(
                 of.id(),
                 of.number(),
@@ -262,6 +282,27 @@ public class FundingBook {
                 of.asked(),
                 of.granted(),
                 money.of(of).paid(),
-                of.createdAt());
+                of.createdAt(),
+                turn == null ? null : turn.role(),
+                turn == null ? null : turn.step(),
+                turn == null ? null : turn.createdAt(),
+                until(of, turn),
+                of.state() == RequestState.AWAITING_BUDGET ? payingSources.lacking(of) : null,
+                of.state() == RequestState.DRAFT && of.submittedAt() != null ? returnedFor(of) : null);
+    }
+
+    private static Instant until(FundingRequest of, WorkItem turn) {
+        if (turn != null) {
+            return turn.dueAt();
+        }
+        return of.state() == RequestState.PUBLIC_NOTICE ? of.noticeUntil() : null;
+    }
+
+    private String returnedFor(FundingRequest of) {
+        return journal.of(of.number()).stream()
+                .filter(entry -> entry.action().equals("returnRequest"))
+                .reduce((one, later) -> later)
+                .map(JournalEntry::remark)
+                .orElse(null);
     }
 }

@@ -37,6 +37,7 @@ public class FundingDecision {
     private Outcome outcome;
 
     private BigDecimal asked;
+    private BigDecimal ceiling;
     private BigDecimal granted;
     private String conditions;
     private String reason;
@@ -60,7 +61,8 @@ public class FundingDecision {
         this.requestId = of.id();
         this.route = of.route();
         this.outcome = outcome;
-        this.asked = of.ceiling() == null ? of.asked() : of.ceiling();
+        this.asked = of.asked();
+        this.ceiling = of.ceiling();
         this.granted = granted;
         this.decidedAt = now;
     }
@@ -98,9 +100,9 @@ public class FundingDecision {
         return this;
     }
 
-    FundingDecision routedBy(FundingRuleBook.Routed routed) {
-        rule = routed.origin();
-        major = routed.major();
+    FundingDecision routedBy(String origin, boolean asMajor) {
+        rule = origin;
+        major = asMajor;
         return this;
     }
 
@@ -116,9 +118,14 @@ public class FundingDecision {
         return outcome;
     }
 
-    /** What could be granted at most, in yuan. */
+    /** What was asked for, in yuan. */
     public BigDecimal asked() {
         return asked;
+    }
+
+    /** What the appraisal had left of it, in yuan; null where there was none. */
+    public BigDecimal ceiling() {
+        return ceiling;
     }
 
     /** In yuan; null unless it was granted. */

@@ -3,6 +3,7 @@ package org.chuangwen.funding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Set;
 import org.chuangwen.calendar.LimitUnit;
 import org.chuangwen.calendar.TimeLimit;
 import org.chuangwen.calendar.WorkingClock;
@@ -16,6 +17,9 @@ import org.chuangwen.worklist.WorkItemFacts;
 /** What the worklist shows of a request's tasks, and who carries out which. */
 @ApplicationScoped
 public class FundingDesk extends FundingDeskBase {
+
+    private static final Set<String> ASKERS =
+            Set.of(FundingRequestProcess.APPLY, FundingRequestProcess.START, FundingRequestProcess.BUILD);
 
     /** How long an office may take for its step. */
     private static final TimeLimit OFFICE = new TimeLimit(3, LimitUnit.WORKING_DAY);
@@ -84,6 +88,11 @@ public class FundingDesk extends FundingDeskBase {
 
     private Instant within(TimeLimit limit) {
         return workingClock.due(clock.now(), limit);
+    }
+
+    @Override
+    boolean isForAskers(String step) {
+        return ASKERS.contains(step);
     }
 
     @Override

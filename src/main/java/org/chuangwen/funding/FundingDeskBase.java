@@ -6,6 +6,7 @@ import org.chuangwen.identity.Actor;
 import org.chuangwen.journal.Journal;
 import org.chuangwen.organisation.Organisation;
 import org.chuangwen.organisation.Unit;
+import org.chuangwen.problem.NotAllowed;
 import org.chuangwen.problem.NotFound;
 import org.chuangwen.worklist.Completion;
 import org.chuangwen.worklist.TaskDesk;
@@ -61,7 +62,16 @@ abstract class FundingDeskBase implements TaskDesk {
 
     @Override
     public String carryOut(Actor actor, WorkItem item, Completion completion) {
-        return carryOut(actor, item, requests.lock(item.subject()), completion);
+        FundingRequest of = requests.lock(item.subject());
+        if (!isForAskers(item.step()) && of.isAskedBy(actor.personId())) {
+            throw new NotAllowed("funding.ownRequest");
+        }
+        return carryOut(actor, item, of, completion);
+    }
+
+    /** Whether a step is for those who ask; all others are for people who had no hand in asking. */
+    boolean isForAskers(String step) {
+        return false;
     }
 
     /** Does to the request, which is locked, what completing the task means. */

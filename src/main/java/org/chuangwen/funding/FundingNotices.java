@@ -2,8 +2,11 @@ package org.chuangwen.funding;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.chuangwen.language.Messages;
 import org.chuangwen.organisation.Organisation;
 import org.chuangwen.organisation.Person;
 import org.chuangwen.organisation.Role;
@@ -21,10 +24,20 @@ class FundingNotices {
 
     /** Tells whoever asks. */
     void tellApplicant(FundingRequest of, String kind) {
-        List<Long> people = of.applicantId() == null
+        notices.tell(applicants(of), of.number(), of.title(), kind);
+    }
+
+    /** Tells whoever asks how much it is about, in yuan. */
+    void tellApplicant(FundingRequest of, String kind, BigDecimal amount) {
+        String title =
+                Messages.text(Locale.SIMPLIFIED_CHINESE, "funding.titleWithAmount", of.title(), amount.toPlainString());
+        notices.tell(applicants(of), of.number(), title, kind);
+    }
+
+    private List<Long> applicants(FundingRequest of) {
+        return of.applicantId() == null
                 ? holders(Role.COMMUNITY_CLERK, of.applicantUnitId()).toList()
                 : List.of(of.applicantId());
-        notices.tell(people, of.number(), of.title(), kind);
     }
 
     /** Tells the office and the finance officers of the unit that grants. */

@@ -1,5 +1,6 @@
 package org.chuangwen.funding;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.chuangwen.problem.Conflict;
@@ -78,6 +80,12 @@ public class FundingRequest {
     @Enumerated(EnumType.STRING)
     private Route route;
 
+    @Column(name = "route_rule")
+    private String routeRule;
+
+    @Column(name = "route_major")
+    private boolean routeMajor;
+
     @Column(name = "source_code")
     private String sourceCode;
 
@@ -86,6 +94,29 @@ public class FundingRequest {
 
     @Column(name = "consent_rule")
     private String consentRule;
+
+    @Embedded
+    @AttributeOverride(name = "consentClass", column = @Column(name = "consent_class_in_force"))
+    @AttributeOverride(name = "householdsAll", column = @Column(name = "households_all_in_force"))
+    @AttributeOverride(name = "householdsAsked", column = @Column(name = "households_asked_in_force"))
+    @AttributeOverride(name = "householdsAgreed", column = @Column(name = "households_agreed_in_force"))
+    @AttributeOverride(name = "areaAll", column = @Column(name = "area_all_in_force"))
+    @AttributeOverride(name = "areaAsked", column = @Column(name = "area_asked_in_force"))
+    @AttributeOverride(name = "areaAgreed", column = @Column(name = "area_agreed_in_force"))
+    private Consent consentInForce;
+
+    @Column(name = "consent_rule_in_force")
+    private String consentRuleInForce;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "funding_asker", joinColumns = @JoinColumn(name = "request_id"))
+    @Column(name = "person_id")
+    private Set<Long> askers = new HashSet<>();
+
+    private int edition;
+
+    @Column(name = "written_at")
+    private Instant writtenAt;
 
     private int changes;
     private int revision;
@@ -144,8 +175,10 @@ public class FundingRequest {
     }
 
     /** Keeps what was typed so far, right or wrong. */
-    void write(RequestDraft draft, Long category, Long grantingUnit, long writer) {
+    void write(RequestDraft draft, Long category, Long grantingUnit, long writer, Instant now) {
         require(RequestState.DRAFT);
+        edition++;
+        writtenAt = now;
         title = draft.title() == null || draft.title().isBlank()
                 ? title
                 : draft.title().strip();
@@ -153,8 +186,25 @@ public class FundingRequest {
         grantingUnitId = grantingUnit;
         purpose = draft.purpose();
         applicantId = writer;
+        askedBy(writer);
         list(draft.items());
         consent = draft.consent() == null ? Consent.none() : draft.consent();
+    }
+
+    /** Somebody has a hand in asking for it: wrote, submitted or reported on it. */
+    void askedBy(long person) {
+        askers.add(person);
+    }
+
+    /** Whether somebody has a hand in asking for it: then others review, decide, pay and accept it. */
+    boolean isAskedBy(long person) {
+        return askers.contains(person);
+    }
+
+    /** Papers come with a draft, and with a change of scope that is about to be asked for. */
+    void takePaper(long from) {
+        require(EnumSet.of(RequestState.DRAFT, RequestState.NOT_STARTED, RequestState.UNDER_WAY));
+        askedBy(from);
     }
 
     /** What is known before anybody writes. */
@@ -174,8 +224,9 @@ public class FundingRequest {
     }
 
     /** @param rule by which the residents' consent was measured, null if none was needed */
-    void submit(String rule, Instant now) {
+    void submit(long by, String rule, Instant now) {
         require(RequestState.DRAFT);
+        askedBy(by);
         state = RequestState.REVIEW;
         consentRule = rule;
         submittedAt = now;
@@ -204,11 +255,13 @@ public class FundingRequest {
         state = RequestState.BUDGET_CHECK;
     }
 
-    /** The money is set aside; from here it goes to whoever decides. */
-    void fundedBy(String code, Route by) {
+    /** The money is set aside; from here it goes to whoever decides, by the rule that holds now. */
+    void fundedBy(String code, FundingRuleBook.Routed routed) {
         require(RequestState.BUDGET_CHECK);
         sourceCode = code;
-        routeTo(by);
+        routeRule = routed.origin();
+        routeMajor = routed.major();
+        routeTo(routed.route());
     }
 
     private void routeTo(Route by) {
@@ -256,6 +309,8 @@ public class FundingRequest {
         revision = revisionGranted;
         changeReason = null;
         asked = sum();
+        consent = consentInForce == null ? Consent.none() : consentInForce.copy();
+        consentRule = consentRuleInForce;
         state = RequestState.PLANNING;
     }
 
@@ -265,38 +320,61 @@ public class FundingRequest {
     }
 
     /** The public notice is over, the money is committed. */
-    void commit(Instant startAtLatest) {
+    void commit() {
         require(RequestState.PUBLIC_NOTICE);
-        startBy = startedAt == null ? startAtLatest : startBy;
         revisionGranted = revision;
         grantedInForce = granted;
         conditionsInForce = conditions;
+        consentInForce = consent().copy();
+        consentRuleInForce = consentRule;
         state = RequestState.PLANNING;
     }
 
-    void planned() {
+    /** @param startAtLatest when the work must have begun, if it has not: counted anew from each plan */
+    void planned(Instant startAtLatest) {
         require(RequestState.PLANNING);
-        state = startedAt == null ? RequestState.NOT_STARTED : RequestState.UNDER_WAY;
+        if (startedAt == null) {
+            startBy = startAtLatest;
+            state = RequestState.NOT_STARTED;
+        } else {
+            state = RequestState.UNDER_WAY;
+        }
     }
 
-    void start(Instant now) {
+    void start(long by, Instant now) {
         require(RequestState.NOT_STARTED);
+        askedBy(by);
         startedAt = now;
         state = RequestState.UNDER_WAY;
     }
 
-    /** 变更: something else, or for another sum; decided anew. */
-    void change(List<RequestItem> wanted, String why) {
+    /**
+     * 变更: something else, or for another sum; decided anew.
+     *
+     * @param said what residents say to it
+     * @param rule by which that was measured, null if it needs no consent
+     */
+    void change(long by, List<RequestItem> wanted, Consent said, String rule, String why) {
         require(EnumSet.of(RequestState.NOT_STARTED, RequestState.UNDER_WAY));
+        askedBy(by);
         changes++;
         revision = changes;
         list(wanted);
+        consent = said;
+        consentRule = rule;
         changeReason = why.strip();
         state = RequestState.BUDGET_CHECK;
     }
 
+    /** 进度报告. */
+    void reportedBy(long person) {
+        require(RequestState.UNDER_WAY);
+        askedBy(person);
+    }
+
     void complete(long by) {
         require(RequestState.UNDER_WAY);
+        askedBy(by);
         completedBy = by;
         state = RequestState.ACCEPTANCE;
     }
@@ -316,6 +394,14 @@ public class FundingRequest {
     void paidUp() {
         require(RequestState.PAYMENT);
         state = RequestState.SETTLEMENT;
+    }
+
+    /** A payment is taken back, which can be done from the beginning of the work to the settlement. */
+    void takeBackPayment() {
+        if (!state.isPaymentReversible()) {
+            throw new Conflict("problem.changedMeanwhile");
+        }
+        state = state == RequestState.SETTLEMENT ? RequestState.PAYMENT : state;
     }
 
     void settle(Instant now) {
@@ -391,6 +477,16 @@ public class FundingRequest {
         return applicantId;
     }
 
+    /** How often it was written. */
+    public int edition() {
+        return edition;
+    }
+
+    /** When it was written last, null before. */
+    public Instant writtenAt() {
+        return writtenAt;
+    }
+
     /** 包联单位: whose money it would be; null while a draft lacks it. */
     public Long grantingUnitId() {
         return grantingUnitId;
@@ -445,6 +541,21 @@ public class FundingRequest {
         return route;
     }
 
+    /** The rule that chose the route when the money was set aside; null before, or if none held. */
+    public String routeRule() {
+        return routeRule;
+    }
+
+    /** Whether that rule calls it a major matter, for which more members must be there. */
+    public boolean routeMajor() {
+        return routeMajor;
+    }
+
+    /** Everybody who wrote, submitted or reported on it, by their ids. */
+    Set<Long> askers() {
+        return Set.copyOf(askers);
+    }
+
     /** The fund source that it is paid from, null before money is set aside. */
     public String sourceCode() {
         return sourceCode;
@@ -475,7 +586,7 @@ public class FundingRequest {
         return noticeUntil;
     }
 
-    /** When the work must have begun, null before money is committed. */
+    /** When the work must have begun, null before its payment is planned for the first time. */
     public Instant startBy() {
         return startBy;
     }

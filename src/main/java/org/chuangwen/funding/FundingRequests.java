@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +39,7 @@ public class FundingRequests {
     private static final int PAPERS_MOST = 30;
     private static final int OBJECTIONS_MOST = 100;
     private static final int NAME_MOST = 60;
+    private static final DateTimeFormatter WRITTEN_AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     @Inject
     private RequestStore requests;
@@ -133,6 +135,26 @@ public class FundingRequests {
         write(actor, access.lockAsApplicant(actor, number), draft);
     }
 
+    /**
+     * Keeps what is written so far, if nobody has written since: otherwise as {@link #save(Actor, String,
+     * RequestDraft)}.
+     *
+     * @param seen the edition that was read before it was written on; null if whatever is there is to be replaced
+     * @return the edition that is kept now
+     * @throws DraftChanged if somebody has written since
+     */
+    public int save(Actor actor, String number, RequestDraft draft, Integer seen) {
+        FundingRequest of = access.lockAsApplicant(actor, number);
+        if (seen != null && seen != of.edition()) {
+            throw new DraftChanged(
+                    organisation.person(of.applicantId()).orElseThrow().name(),
+                    WRITTEN_AT.format(of.writtenAt().atZone(clock.zone())),
+                    of.edition());
+        }
+        write(actor, of, draft);
+        return of.edition();
+    }
+
     private void write(Actor actor, FundingRequest of, RequestDraft draft) {
         of.require(RequestState.DRAFT);
         FieldErrors errors = new FieldErrors();
@@ -151,7 +173,8 @@ public class FundingRequests {
                 draft,
                 category.map(FundingCategory::id).orElse(null),
                 granting.map(Unit::id).orElse(null),
-                actor.personId());
+                actor.personId(),
+                clock.now());
     }
 
     private static boolean isGiven(String text) {
@@ -159,14 +182,14 @@ public class FundingRequests {
     }
 
     /**
-     * Adds an upload of the actor's as a paper.
+     * Adds an upload of the actor's as a paper: to a draft, or for a change of scope that is about to be asked for.
      *
      * @throws InvalidInput naming {@code kind} or {@code photos}
      * @throws Conflict if it is not in the applicant's hands
      */
     public void addPaper(Actor actor, String number, PaperKind kind, UUID upload) {
         FundingRequest of = access.lockAsApplicant(actor, number);
-        of.require(RequestState.DRAFT);
+        of.takePaper(actor.personId());
         FieldErrors errors = new FieldErrors().require("kind", kind).require("photos", upload);
         if (requests.papersOf(of).size() >= PAPERS_MOST) {
             errors.add("photos", "funding.tooManyPapers", PAPERS_MOST);
@@ -250,7 +273,7 @@ public class FundingRequests {
             errors.add("percent", "problem.outOfRange", 0, 100);
         }
         errors.throwIfAny();
-        of.require(RequestState.UNDER_WAY);
+        of.reportedBy(actor.personId());
         Instant now = clock.now();
         requests.add(new ProgressReport(of, content, percent, actor.personId(), now));
         journal.add(new JournalEntry(number, "reportProgress", now)

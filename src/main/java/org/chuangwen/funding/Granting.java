@@ -40,6 +40,6 @@ class Granting {
 
     /** Adds a decision to the record, with the rule by which it came to whoever decided. */
     FundingDecision keep(FundingRequest of, FundingDecision decision) {
-        return requests.add(decision.routedBy(rules.route(requests.categoryName(of), of.asked())));
+        return requests.add(decision.routedBy(of.routeRule(), of.routeMajor()));
     }
 }

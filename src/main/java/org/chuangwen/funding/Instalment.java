@@ -21,7 +21,7 @@ public class Instalment {
 
     /** Whether it can be paid, or was. */
     public enum State {
-        /** Locked: the last one, until the work is accepted. */
+        /** Locked: until the work has begun, the last one until it is accepted. */
         PLANNED,
         OPEN,
         PAID,
@@ -50,6 +50,12 @@ public class Instalment {
 
     @Column(name = "scan_id")
     private UUID scanId;
+
+    @Column(name = "voucher_unit")
+    private Long voucherUnit;
+
+    @Column(name = "voucher_year")
+    private Integer voucherYear;
 
     @Column(name = "paid_by")
     private Long paidBy;
@@ -80,17 +86,38 @@ public class Instalment {
     /**
      * @param sum at most its amount
      * @param serial of the entry in the source's ledger
-     * @param scan of the voucher, null if none was taken
      */
-    void pay(BigDecimal sum, String voucherNumber, UUID scan, int serial, long person, Instant now) {
+    void pay(BigDecimal sum, Voucher by, int serial, long person, Instant now) {
         require(State.OPEN);
         state = State.PAID;
         paid = sum;
-        voucher = voucherNumber;
-        scanId = scan;
+        voucher = by.number();
+        scanId = by.scan();
+        voucherUnit = by.unitId();
+        voucherYear = by.year();
         entry = serial;
         paidBy = person;
         paidAt = now;
+    }
+
+    /**
+     * The payment was wrong and is taken back: it may be paid anew, with any voucher.
+     *
+     * @return the serial of the payment's entry in the source's ledger
+     */
+    int takeBack() {
+        require(State.PAID);
+        int serial = entry;
+        state = State.OPEN;
+        paid = null;
+        voucher = null;
+        scanId = null;
+        voucherUnit = null;
+        voucherYear = null;
+        entry = null;
+        paidBy = null;
+        paidAt = null;
+        return serial;
     }
 
     void strike(String why) {
@@ -149,7 +176,7 @@ public class Instalment {
         return voucher;
     }
 
-    /** The voucher's scan, null if none was taken. */
+    /** The voucher's scan, null until it is paid. */
     public UUID scanId() {
         return scanId;
     }

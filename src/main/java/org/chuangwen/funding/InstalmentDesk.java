@@ -14,7 +14,6 @@ import org.chuangwen.journal.JournalEntry;
 import org.chuangwen.organisation.Role;
 import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.InvalidInput;
-import org.chuangwen.problem.NotAllowed;
 import org.chuangwen.worklist.Completion;
 import org.chuangwen.worklist.WorkItem;
 import org.chuangwen.worklist.WorkItemFacts;
@@ -51,12 +50,8 @@ public class InstalmentDesk extends FundingDeskBase {
                 instalments.dueAt(of.number(), instalment.id()));
     }
 
-    /** @throws NotAllowed if the actor is the one who asked for the money */
     @Override
     String carryOut(Actor actor, WorkItem item, FundingRequest of, Completion completion) {
-        if (of.applicantId() == actor.personId()) {
-            throw new NotAllowed("funding.ownRequest");
-        }
         Instalment instalment = requests.instalment(of, Long.parseLong(item.part()));
         Instant now = clock.now();
         JournalEntry entry = switch (String.valueOf(completion.outcome())) {
@@ -75,27 +70,31 @@ public class InstalmentDesk extends FundingDeskBase {
         return completion.outcome();
     }
 
+    private int yearOf(Instant now) {
+        return now.atZone(clock.zone()).getYear();
+    }
+
     private JournalEntry pay(
             Actor actor, FundingRequest of, Instalment instalment, Completion completion, Instant now) {
         FieldErrors errors = RequestStep.checkRemark(completion, false);
         String voucher = completion.text("voucher", errors);
         errors.requireText("voucher", voucher, VOUCHER_MOST);
-        BigDecimal amount = instalment.amount();
-        if (completion.text("amount", errors) != null) {
-            BigDecimal entered = completion.number("amount", errors);
-            amount = entered == null ? amount : Yuan.check("amount", entered, errors);
-        }
+        BigDecimal amount = RequestStep.amount(completion, errors);
         if (amount != null && amount.compareTo(instalment.amount()) > 0) {
             errors.add("amount", "funding.moreThanPlanned", instalment.amount().toPlainString());
         }
         List<UUID> scans = completion.ids("photos", errors);
-        if (scans.size() > SCANS_MOST) {
+        if (scans.isEmpty()) {
+            errors.add("photos", "problem.required");
+        } else if (scans.size() > SCANS_MOST) {
             errors.add("photos", "funding.oneScan");
         }
         errors.throwIfAny();
+        Voucher paper = new Voucher(voucher, scans.get(0), of.grantingUnitId(), yearOf(now));
+        requests.requireFree(paper);
         LedgerEntry booked = money.pay(of, amount, voucher, actor);
         attachments.attach(scans, of.number(), Purpose.PAPER, actor);
-        instalment.pay(amount, voucher, scans.isEmpty() ? null : scans.get(0), booked.serial(), actor.personId(), now);
+        requests.keepOnce(paper, () -> instalment.pay(amount, paper, booked.serial(), actor.personId(), now));
         notices.tellApplicant(of, "funding/paid");
         return new JournalEntry(of.number(), "payInstalment", now)
                 .fact("amount", amount.toPlainString())

@@ -12,7 +12,7 @@ import org.chuangwen.journal.Journal;
 import org.chuangwen.journal.JournalEntry;
 import org.chuangwen.problem.NotFound;
 
-/** 分期: the parts in which a grant is paid. All but the last may be paid from the start, the last once accepted. */
+/** 分期: the parts in which a grant is paid: all but the last once the work has begun, the last once it is accepted. */
 @ApplicationScoped
 @Transactional
 public class Instalments {
@@ -38,15 +38,27 @@ public class Instalments {
     @Inject
     private CityClock clock;
 
-    /** Lays the plan in place of what was planned before and is not paid. */
+    /**
+     * Lays the plan in place of what was planned before and is not paid. Before the work begins all of it is locked.
+     */
     void lay(FundingRequest of, List<PlannedInstalment> plan) {
         drop(of);
-        for (int i = 0; i < plan.size(); i++) {
-            Instalment instalment = requests.add(new Instalment(of, plan.get(i)));
-            if (i < plan.size() - 1) {
-                open(of, instalment);
-            }
+        plan.forEach(planned -> requests.add(new Instalment(of, planned)));
+        if (of.startedAt() != null) {
+            unlockAllButLast(of);
         }
+    }
+
+    /** The work has begun: all but the last may be paid. */
+    void unlockAllButLast(FundingRequest of) {
+        List<Instalment> locked = locked(of);
+        locked.stream().limit(Math.max(0, locked.size() - 1)).forEach(instalment -> open(of, instalment));
+    }
+
+    private List<Instalment> locked(FundingRequest of) {
+        return requests.instalmentsOf(of).stream()
+                .filter(instalment -> instalment.state() == Instalment.State.PLANNED)
+                .toList();
     }
 
     /** Takes back what is not paid: the scope changes, or nothing comes of it. */
@@ -61,9 +73,7 @@ public class Instalments {
 
     /** The work is accepted: the last one may be paid. */
     void unlockLast(FundingRequest of) {
-        requests.instalmentsOf(of).stream()
-                .filter(instalment -> instalment.state() == Instalment.State.PLANNED)
-                .forEach(instalment -> open(of, instalment));
+        locked(of).forEach(instalment -> open(of, instalment));
     }
 
     private void open(FundingRequest of, Instalment instalment) {

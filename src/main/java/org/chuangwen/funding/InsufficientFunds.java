@@ -13,6 +13,11 @@ public class InsufficientFunds extends Conflict {
         this.missing = missing;
     }
 
+    @Override
+    public String titleKey() {
+        return "funding.insufficientTitle";
+    }
+
     /** In yuan. */
     public BigDecimal missing() {
         return missing;

@@ -39,6 +39,12 @@ class Planning implements RequestStep {
     private RequestMoney money;
 
     @Inject
+    private RequestStore requests;
+
+    @Inject
+    private FundingRuleBook rules;
+
+    @Inject
     private Journal journal;
 
     @Inject
@@ -67,15 +73,26 @@ class Planning implements RequestStep {
         }
         errors.throwIfAny();
         Instant now = clock.now();
-        of.planned();
+        of.planned(startBy(of, now));
         instalments.lay(of, plan);
         journal.add(new JournalEntry(of.number(), "planInstalments", now)
                 .by(actor, Role.FINANCE_OFFICER)
                 .fromTo(RequestState.PLANNING, of.state())
                 .remark(completion.comment())
+                .fact("startBy", of.startedAt() == null ? of.startBy() : null)
                 .fact("instalments", plan.size())
                 .fact("amount", sum.toPlainString()));
         return completion.outcome();
+    }
+
+    /** The days the rules give, counted from the plan: whoever waits for it, or for a change, loses none of them. */
+    private Instant startBy(FundingRequest of, Instant now) {
+        int days = rules.terms(requests.categoryName(of), of.granted()).startDays();
+        return now.atZone(clock.zone())
+                .toLocalDate()
+                .plusDays(days + 1L)
+                .atStartOfDay(clock.zone())
+                .toInstant();
     }
 
     private List<PlannedInstalment> read(Completion completion, FieldErrors errors) {

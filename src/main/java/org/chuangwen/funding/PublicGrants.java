@@ -57,6 +57,7 @@ public class PublicGrants {
                 of.title(),
                 nameOf(of.applicantUnitId()),
                 nameOf(of.grantingUnitId()),
+                of.purpose(),
                 of.granted(),
                 of.conditions(),
                 decision,

@@ -41,6 +41,9 @@ class RequestCheck {
         for (int i = 0; i < draft.items().size(); i++) {
             checkLimits(draft.items().get(i), i + 1, errors);
         }
+        if (errors.isEmpty() && sum(draft.items()).compareTo(Yuan.MOST) > 0) {
+            errors.add("items", "problem.tooLarge");
+        }
         if (draft.consent() != null) {
             checkFigures(draft.consent(), errors);
         }
@@ -58,9 +61,21 @@ class RequestCheck {
                 errors.add("item-quantity-" + line, "problem.tooManyDecimals", QUANTITY_DECIMALS);
             }
         }
-        if (item.unitPrice() != null) {
-            Yuan.check("item-unitPrice-" + line, item.unitPrice(), errors);
+        if (item.unitPrice() != null
+                && Yuan.check("item-unitPrice-" + line, item.unitPrice(), errors) != null
+                && isCountable(item)
+                && item.amount().compareTo(Yuan.MOST) > 0) {
+            errors.add("item-unitPrice-" + line, "funding.lineTooLarge");
         }
+    }
+
+    /** A number of more digits than can be meant is refused before it is computed with. */
+    private static boolean isCountable(RequestItem item) {
+        return item.quantity() != null && item.quantity().compareTo(QUANTITY_MOST) <= 0;
+    }
+
+    private static BigDecimal sum(List<RequestItem> items) {
+        return items.stream().map(RequestItem::amount).reduce(Yuan.ZERO, BigDecimal::add);
     }
 
     private static void checkFigures(Consent consent, FieldErrors errors) {
@@ -78,7 +93,7 @@ class RequestCheck {
         }
     }
 
-    /** Nobody at all may have agreed; otherwise as any quantity. */
+    /** As any quantity; what is not counted yet may stand as nothing in a draft. */
     private static void checkArea(String field, BigDecimal area, FieldErrors errors) {
         if (area == null || area.signum() != 0) {
             errors.limitQuantity(field, area);
@@ -97,9 +112,13 @@ class RequestCheck {
                     .require("item-quantity-" + line, item.quantity())
                     .requireText("item-unit-" + line, item.unit(), UNIT_MOST)
                     .require("item-unitPrice-" + line, item.unitPrice());
+            if (item.quantity() != null
+                    && item.unitPrice() != null
+                    && item.amount().signum() == 0) {
+                errors.add("item-quantity-" + line, "funding.lineIsNothing");
+            }
         }
-        BigDecimal sum = items.stream().map(RequestItem::amount).reduce(Yuan.ZERO, BigDecimal::add);
-        if (!items.isEmpty() && sum.compareTo(Yuan.MOST) > 0) {
+        if (sum(items).compareTo(Yuan.MOST) > 0) {
             errors.add("items", "problem.tooLarge");
         }
     }
@@ -121,15 +140,21 @@ class RequestCheck {
             errors.add("grantingUnit", "funding.grantsNothing");
         }
         checkItems(of.items(), errors);
-        if (of.categoryId() == null) {
-            return null;
-        }
-        RequiredPapers required = rules.papers(requests.categoryName(of), of.asked());
+        return of.categoryId() == null ? null : checkEvidence(of, of.items(), of.consent(), errors);
+    }
+
+    /**
+     * What must come with lines of that sum, and does not: papers, and the residents' consent.
+     *
+     * @return the rule by which the residents' consent was measured, null if none is needed
+     */
+    String checkEvidence(FundingRequest of, List<RequestItem> items, Consent consent, FieldErrors errors) {
+        RequiredPapers required = rules.papers(requests.categoryName(of), sum(items));
         Set<PaperKind> there = requests.paperKinds(of);
         required.kinds().stream()
                 .filter(kind -> !there.contains(kind))
                 .forEach(kind -> errors.add("paper-" + kind, "funding.paperMissing"));
-        return required.consent() ? checkConsent(of.consent(), errors) : null;
+        return required.consent() ? checkConsent(consent, errors) : null;
     }
 
     private String checkConsent(Consent consent, FieldErrors errors) {
@@ -140,7 +165,7 @@ class RequestCheck {
                 .require("areaAll", consent.areaAll())
                 .require("areaAsked", consent.areaAsked())
                 .require("areaAgreed", consent.areaAgreed());
-        if (consent.consentClass() == null || hasGap(consent)) {
+        if (consent.consentClass() == null || hasGap(consent) || isOfNobody(consent, errors)) {
             return null;
         }
         if (consent.householdsAsked() > consent.householdsAll()) {
@@ -171,6 +196,22 @@ class RequestCheck {
                     threshold.agreementOf());
         }
         return threshold.origin();
+    }
+
+    /** Where nobody is or was asked, nobody can have agreed. */
+    private static boolean isOfNobody(Consent consent, FieldErrors errors) {
+        int before = errors.asList().size();
+        requirePositive("householdsAll", BigDecimal.valueOf(consent.householdsAll()), errors);
+        requirePositive("householdsAsked", BigDecimal.valueOf(consent.householdsAsked()), errors);
+        requirePositive("areaAll", consent.areaAll(), errors);
+        requirePositive("areaAsked", consent.areaAsked(), errors);
+        return errors.asList().size() > before;
+    }
+
+    private static void requirePositive(String field, BigDecimal figure, FieldErrors errors) {
+        if (figure.signum() <= 0) {
+            errors.add(field, "problem.notPositive");
+        }
     }
 
     private static boolean hasGap(Consent consent) {

@@ -22,9 +22,6 @@ public class RequestCourse {
     private RequestMoney money;
 
     @Inject
-    private FundingRuleBook rules;
-
-    @Inject
     private Instalments instalments;
 
     @Inject
@@ -81,18 +78,12 @@ public class RequestCourse {
     public void commit(String number) {
         FundingRequest of = requests.lock(number);
         Instant now = clock.now();
-        int days = rules.terms(requests.categoryName(of), of.granted()).startDays();
-        of.commit(now.atZone(clock.zone())
-                .toLocalDate()
-                .plusDays(days + 1L)
-                .atStartOfDay(clock.zone())
-                .toInstant());
+        of.commit();
         money.commit(of);
         notices.tellApplicant(of, "funding/committed");
         journal.add(new JournalEntry(number, "commitFunds", now)
                 .fromTo(RequestState.PUBLIC_NOTICE, of.state())
-                .fact("granted", of.granted().toPlainString())
-                .fact("startBy", of.startBy()));
+                .fact("granted", of.granted().toPlainString()));
     }
 
     /** 失效: the work was not begun in time; the money is given back and the case goes back to its unit. */

@@ -37,6 +37,24 @@ class RequestItems {
         return items;
     }
 
+    /**
+     * What residents say to the new lines: the fields are those of a draft; where none of them is answered, what they
+     * said before.
+     */
+    Consent readConsent(FundingRequest of, Completion completion, FieldErrors errors) {
+        Consent read = new Consent(
+                completion.choice("consentClass", ConsentClass.class, errors),
+                completion.integer("householdsAll", errors),
+                completion.integer("householdsAsked", errors),
+                completion.integer("householdsAgreed", errors),
+                completion.number("areaAll", errors),
+                completion.number("areaAsked", errors),
+                completion.number("areaAgreed", errors));
+        Consent said = read.isUnanswered() ? of.consent().copy() : read;
+        check.checkDraft(new RequestDraft(null, null, null, null, null, said), errors);
+        return said;
+    }
+
     /** Nothing can be asked for anew that is less than what is paid already. */
     void requireAtLeastPaid(FundingRequest of) {
         BigDecimal paid = money.of(of).paid();

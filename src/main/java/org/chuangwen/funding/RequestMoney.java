@@ -38,13 +38,23 @@ class RequestMoney {
                 one.released.add(other.released));
     }
 
+    /** What is asked for and not held yet, in yuan. */
+    BigDecimal toReserve(FundingRequest request) {
+        return request.asked().subtract(of(request).sum()).max(Yuan.ZERO);
+    }
+
+    /** Takes a payment back: what was paid is committed again. */
+    LedgerEntry takeBack(FundingRequest request, int serial, String reason, Actor actor) {
+        return ledger.reverse(request.sourceCode(), serial, reason, actor);
+    }
+
     /**
      * Sets aside what is asked for and not held yet.
      *
      * @throws InsufficientFunds saying how much the source lacks
      */
     void reserve(FundingRequest request, String source, Actor actor) {
-        BigDecimal missing = request.asked().subtract(of(request).sum());
+        BigDecimal missing = toReserve(request);
         if (missing.signum() > 0) {
             ledger.book(source, Booking.reserve(missing, request.number()), actor);
         }

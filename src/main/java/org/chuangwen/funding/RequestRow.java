@@ -2,6 +2,7 @@ package org.chuangwen.funding;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.chuangwen.organisation.Role;
 
 /**
  * A line of the list of requests. Sums are in yuan.
@@ -10,6 +11,12 @@ import java.time.Instant;
  * @param grantingUnit null while a draft has none
  * @param granted null before a decision that grants
  * @param paid zero before anything is paid
+ * @param turn whose turn it is; null while no task waits, as before a party group or on public notice
+ * @param step the task that waits, null if none does
+ * @param since when it came there, null if no task waits
+ * @param until when that is due, or the public notice ends; null if it has no end
+ * @param lacking how much money it waits for, null if it does not wait for any
+ * @param returnedFor why it came back, null for all but drafts that did
  */
 public record RequestRow(
         long id,
@@ -22,4 +29,10 @@ public record RequestRow(
         BigDecimal asked,
         BigDecimal granted,
         BigDecimal paid,
-        Instant createdAt) {}
+        Instant createdAt,
+        Role turn,
+        String step,
+        Instant since,
+        Instant until,
+        BigDecimal lacking,
+        String returnedFor) {}

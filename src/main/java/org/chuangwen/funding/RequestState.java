@@ -28,6 +28,13 @@ public enum RequestState {
     private static final Set<RequestState> BEFORE_DECISION =
             EnumSet.of(DRAFT, REVIEW, BUDGET_CHECK, AWAITING_BUDGET, APPRAISAL, DECISION);
 
+    private static final Set<RequestState> PAYMENT_REVERSIBLE = EnumSet.of(UNDER_WAY, ACCEPTANCE, PAYMENT, SETTLEMENT);
+
+    /** Whether a payment may be taken back: the work has begun, and nothing is settled or being decided anew. */
+    public boolean isPaymentReversible() {
+        return PAYMENT_REVERSIBLE.contains(this);
+    }
+
     /** Whether nothing more is to be done. */
     public boolean isOver() {
         return OVER.contains(this);

@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.chuangwen.calendar.CityClock;
 import org.chuangwen.database.Dialect;
+import org.chuangwen.problem.Conflict;
+import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.NotFound;
 
 /** Keeps requests and all that belongs to them. */
@@ -118,6 +121,39 @@ class RequestStore {
                 .filter(instalment -> instalment.id() == id)
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** @throws InvalidInput naming {@code voucher} if the unit has paid with it this year */
+    void requireFree(Voucher voucher) {
+        entityManager
+                .createQuery(
+                        "select r.number from Instalment i, FundingRequest r where r.id = i.requestId"
+                                + " and i.voucherUnit = ?1 and i.voucherYear = ?2 and i.voucher = ?3",
+                        String.class)
+                .setParameter(1, voucher.unitId())
+                .setParameter(2, voucher.year())
+                .setParameter(3, voucher.number())
+                .getResultStream()
+                .findFirst()
+                .ifPresent(other -> {
+                    throw InvalidInput.of("voucher", "funding.voucherTaken", other);
+                });
+    }
+
+    /**
+     * Writes down a payment with it.
+     *
+     * @throws Conflict if somebody else pays with it at this moment
+     */
+    void keepOnce(Voucher voucher, Runnable payment) {
+        // Whatever else could be wrong is to fail as itself.
+        entityManager.flush();
+        payment.run();
+        try {
+            entityManager.flush();
+        } catch (PersistenceException e) {
+            throw new Conflict("funding.voucherTakenMeanwhile", voucher.number());
+        }
     }
 
     /** Oldest first. */

@@ -18,12 +18,6 @@ class ToDecision {
     private Meetings meetings;
 
     @Inject
-    private FundingRuleBook rules;
-
-    @Inject
-    private RequestStore requests;
-
-    @Inject
     private RequestMoney money;
 
     @Inject
@@ -33,8 +27,11 @@ class ToDecision {
         if (of.route() != Route.PARTY_GROUP) {
             return;
         }
-        List<String> concerned =
-                organisation.person(of.applicantId()).map(Person::name).stream().toList();
+        List<String> concerned = of.askers().stream()
+                .sorted()
+                .flatMap(person -> organisation.person(person).stream())
+                .map(Person::name)
+                .toList();
         meetings.propose(
                 actor,
                 role,
@@ -44,7 +41,7 @@ class ToDecision {
                         of.title(),
                         of.asked(),
                         money.of(of).paid(),
-                        rules.route(requests.categoryName(of), of.asked()).major(),
+                        of.routeMajor(),
                         organisation.unit(of.applicantUnitId()).orElseThrow().code(),
                         concerned,
                         List.of()));

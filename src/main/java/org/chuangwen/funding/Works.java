@@ -48,12 +48,13 @@ class Works implements RequestStep {
         JournalEntry entry = switch (before + ":" + completion.outcome()) {
             case "NOT_STARTED:" + FundingRequestProcess.STARTED -> {
                 RequestStep.checkRemark(completion, false).throwIfAny();
-                of.start(now);
+                of.start(actor.personId(), now);
+                instalments.unlockAllButLast(of);
                 yield new JournalEntry(of.number(), "startWork", now);
             }
             case "UNDER_WAY:" + FundingRequestProcess.COMPLETED -> complete(actor, of, completion, now);
             case "NOT_STARTED:" + FundingRequestProcess.CHANGE, "UNDER_WAY:" + FundingRequestProcess.CHANGE ->
-                change(of, completion, now);
+                change(actor, of, completion, now);
             default -> throw InvalidInput.of("outcome", "problem.notAChoice");
         };
         journal.add(
@@ -70,20 +71,27 @@ class Works implements RequestStep {
         return new JournalEntry(of.number(), "completeWork", now).fact("photos", photos.size());
     }
 
-    /** What is paid stays paid; what is planned beyond that is planned anew once it is decided. */
-    private JournalEntry change(FundingRequest of, Completion completion, Instant now) {
+    /**
+     * What is paid stays paid; what is planned beyond that is planned anew once it is decided. It takes the papers and
+     * the consent that a request of the new sum takes.
+     */
+    private JournalEntry change(Actor actor, FundingRequest of, Completion completion, Instant now) {
         FieldErrors errors = RequestStep.checkRemark(completion, true);
         List<RequestItem> wanted = items.read(completion, errors);
+        Consent said = items.readConsent(of, completion, errors);
+        String rule = null;
         if (errors.isEmpty()) {
             check.checkItems(wanted, errors);
+            rule = check.checkEvidence(of, wanted, said, errors);
         }
         errors.throwIfAny();
-        of.change(wanted, completion.comment());
+        of.change(actor.personId(), wanted, said, rule, completion.comment());
         items.requireAtLeastPaid(of);
         instalments.drop(of);
         notices.tellGranting(of, "funding/changed");
         return new JournalEntry(of.number(), "changeScope", now)
                 .fact("asked", of.asked().toPlainString())
+                .fact("consentRule", rule)
                 .fact("granted", of.granted().toPlainString());
     }
 }

@@ -17,6 +17,11 @@ public abstract class Problem extends RuntimeException {
         return getMessage();
     }
 
+    /** Key of what stands above the message, null for what its kind of refusal is always called. */
+    public String titleKey() {
+        return null;
+    }
+
     /** What the message's placeholders stand for. */
     public List<Object> arguments() {
         return arguments;

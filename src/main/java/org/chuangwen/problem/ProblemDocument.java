@@ -45,30 +45,41 @@ public record ProblemDocument(
                     .toList();
         }
         String detail = Messages.text(locale, problem.key(), problem.arguments());
-        return document(problem.key(), Status.of(problem), detail, locale, instance, errors, null);
+        int status = Status.of(problem);
+        String title = problem.titleKey() == null ? titleOf(status) : problem.titleKey();
+        return document(problem.key(), title, status, detail, locale, instance, errors, null);
     }
 
     /** What is told where only a status is known. */
     public static ProblemDocument of(int status, Locale locale, String instance) {
         String key = keyOf(status);
-        return document(key, status, Messages.text(locale, key), locale, instance, List.of(), null);
+        return document(key, titleOf(status), status, Messages.text(locale, key), locale, instance, List.of(), null);
     }
 
     /** What is told of a failure that nobody foresaw: nothing of its inside. */
     public static ProblemDocument unexpected(String reference, Locale locale, String instance) {
         String detail = Messages.text(locale, "problem.unexpected", reference);
-        return document("problem.unexpected", Status.UNEXPECTED, detail, locale, instance, List.of(), reference);
+        return document(
+                "problem.unexpected",
+                titleOf(Status.UNEXPECTED),
+                Status.UNEXPECTED,
+                detail,
+                locale,
+                instance,
+                List.of(),
+                reference);
     }
 
     private static ProblemDocument document(
             String key,
+            String titleKey,
             int status,
             String detail,
             Locale locale,
             String instance,
             List<FieldMessage> errors,
             String reference) {
-        String title = Messages.text(locale, titleOf(status));
+        String title = Messages.text(locale, titleKey);
         return new ProblemDocument("urn:chuangwen:" + key, title, status, detail, instance, errors, reference);
     }
 

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.chuangwen.organisation.Role;
 import org.chuangwen.support.Photos;
@@ -18,6 +19,7 @@ final class FundingPlay {
     private final String clerk;
     private final String knocker;
     private final String source;
+    private int price = 20_000;
     private String number;
 
     /**
@@ -39,6 +41,25 @@ final class FundingPlay {
         return number;
     }
 
+    /** Asks for more than any source of the side's bureau holds. */
+    FundingPlay tooDear() {
+        price = 900_000_000;
+        return this;
+    }
+
+    /** The id of the part of the payment that comes first. */
+    String firstInstalment() {
+        return String.valueOf(
+                view().getJsonArray("instalments").getJsonObject(0).getInt("id"));
+    }
+
+    /** The first part is paid, and the work goes on. */
+    FundingPlay paid() {
+        upTo("build");
+        pay();
+        return this;
+    }
+
     /** A draft that lacks nothing. */
     FundingPlay drafted() {
         number = done(district.client(clerk)
@@ -55,7 +76,7 @@ final class FundingPlay {
                                         "access",
                                         "items",
                                         List.of(Map.of(
-                                                "name", "access", "quantity", 1, "unit", "x", "unitPrice", 20_000)))))
+                                                "name", "access", "quantity", 1, "unit", "x", "unitPrice", price)))))
                 .json()
                 .getString("number");
         paper();
@@ -71,6 +92,9 @@ final class FundingPlay {
 
     /** Plays until a task of this step waits. */
     FundingPlay upTo(String step) {
+        if (step.equals("awaitBudget")) {
+            tooDear();
+        }
         drafted();
         while (!waits(step)) {
             String waiting = waiting();
@@ -84,7 +108,7 @@ final class FundingPlay {
                             step.equals("awaitBudget") ? "wait" : "reserve",
                             Map.of("source", source));
                 case "approve" -> {
-                    complete(District.BOSS + side, waiting, "grant", Map.of());
+                    complete(District.BOSS + side, waiting, "grant", Map.of("amount", 20_000));
                     if (step.equals("answerObjections")) {
                         object();
                     }
@@ -101,7 +125,7 @@ final class FundingPlay {
                     String supervisor = Role.SUPERVISOR + others;
                     complete(supervisor, waiting, "accepted", Map.of("photos", List.of(upload(supervisor))));
                 }
-                case "pay" -> complete(Role.FINANCE_OFFICER + others, waiting, "paid", Map.of("voucher", "access"));
+                case "pay" -> pay();
                 default -> throw new IllegalStateException("Nobody plays " + waiting + " towards " + step);
             }
         }
@@ -187,6 +211,25 @@ final class FundingPlay {
                 14_000,
                 "dueOn-2",
                 day);
+    }
+
+    private void pay() {
+        String finance = Role.FINANCE_OFFICER + others;
+        int amount = view().getJsonArray("instalments").getValuesAs(JsonObject.class).stream()
+                .filter(instalment -> instalment.getString("state").equals("OPEN"))
+                .findFirst()
+                .orElseThrow()
+                .getInt("amount");
+        complete(
+                finance,
+                "pay",
+                "paid",
+                Map.of("amount", amount, "voucher", voucher(), "photos", List.of(upload(finance))));
+    }
+
+    /** A number that nothing is paid with yet. */
+    static String voucher() {
+        return "V-" + UUID.randomUUID();
     }
 
     private boolean waits(String step) {

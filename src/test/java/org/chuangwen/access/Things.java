@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,7 @@ public final class Things {
     private final Map<List<Object>, String> kept = new ConcurrentHashMap<>();
     private final Map<String, String> itemOf = new ConcurrentHashMap<>();
     private final ThreadLocal<String> latestMeeting = new ThreadLocal<>();
+    private final ThreadLocal<String> latestInstalment = new ThreadLocal<>();
 
     public Things(District district) {
         this.district = district;
@@ -155,6 +158,19 @@ public final class Things {
                 String step = name.substring(name.indexOf(':') + 1);
                 yield funding(username, relation, others, side).upTo(step).claimed(step);
             }
+            case "fundingTooDear" ->
+                funding(username, relation, others, side)
+                        .tooDear()
+                        .upTo("checkBudget")
+                        .claimed("checkBudget");
+            case "newVoucher" -> FundingPlay.voucher();
+            case "fundingPaid" -> {
+                FundingPlay play = funding(username, relation, others, side).paid();
+                latestInstalment.set(play.firstInstalment());
+                yield play.number();
+            }
+            // Of the request that was made just before, in the same path.
+            case "paidInstalment" -> latestInstalment.get();
             case "bigFundSource" -> fundSource(Role.FINANCE_OFFICER + others, "B" + side, 1_000_000);
             case "opening" -> "1";
             case "newCode" -> "N-" + counter.incrementAndGet();
@@ -225,7 +241,7 @@ public final class Things {
                                 "kind",
                                 "DEPARTMENTAL_BUDGET",
                                 "year",
-                                2026,
+                                Year.now(ZoneId.of("Asia/Shanghai")).getValue(),
                                 "unitCode",
                                 unit,
                                 "amount",

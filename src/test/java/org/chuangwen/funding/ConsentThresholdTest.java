@@ -42,14 +42,27 @@ class ConsentThresholdTest {
                 .isFalse();
     }
 
+    /** Nobody's agreement is no agreement, whatever share is asked. */
+    @Property
+    void shouldReachNothingWhereNobodyIsOrWasAsked(
+            @ForAll @IntRange(max = 5000) int all, @ForAll boolean areaOnly, @ForAll boolean change) {
+        ConsentThreshold threshold = change ? CHANGE_OF_USE : ORDINARY;
+        int households = areaOnly ? all : 0;
+
+        assertThat(threshold.isParticipationEnough(consent(households, households, households, 0, 0, 0)))
+                .isFalse();
+        assertThat(threshold.isAgreementEnough(consent(all, households, households, all, 0, 0)))
+                .isFalse();
+    }
+
     @Property
     void shouldAgreeWithCountingOneByOne(
-            @ForAll @IntRange(min = 1, max = 5000) int asked, @ForAll @IntRange(max = 5000) int more) {
+            @ForAll @IntRange(max = 5000) int asked, @ForAll @IntRange(max = 5000) int more) {
         int agreed = more % (asked + 1);
         Consent consent = consent(asked, asked, agreed, asked, asked, agreed);
 
         assertThat(ORDINARY.isAgreementEnough(consent)).isEqualTo(agreed > asked - agreed);
-        assertThat(CHANGE_OF_USE.isAgreementEnough(consent)).isEqualTo(agreed >= 3 * (asked - agreed));
+        assertThat(CHANGE_OF_USE.isAgreementEnough(consent)).isEqualTo(asked > 0 && agreed >= 3 * (asked - agreed));
     }
 
     @Property

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -36,6 +38,8 @@ import org.chuangwen.problem.Problem;
 import org.chuangwen.rectification.CaseBook;
 import org.chuangwen.rectification.CaseState;
 import org.chuangwen.rectification.Rectification;
+import org.chuangwen.rules.RuleBook;
+import org.chuangwen.rules.RuleDrafts;
 import org.chuangwen.support.container.FundingCity;
 import org.chuangwen.support.container.FundingCity.City;
 import org.chuangwen.support.container.InContainer;
@@ -58,6 +62,9 @@ class FundingRequestIT {
     private static final String STAFF = "人员经费";
     private static final String WORKS = "市政设施";
 
+    private static final List<Map<String, Object>> NO_AMOUNTS =
+            List.of(Map.of(), Map.of("amount", ""), Map.of("amount", " "));
+
     @Inject
     private FundingCity cities;
 
@@ -71,7 +78,19 @@ class FundingRequestIT {
     private RequestWithdrawals withdrawals;
 
     @Inject
+    private PaymentReversals reversals;
+
+    @Inject
+    private FundsDue due;
+
+    @Inject
     private FundingBook book;
+
+    @Inject
+    private RuleBook ruleBook;
+
+    @Inject
+    private RuleDrafts drafts;
 
     @Inject
     private FundSources sources;
@@ -185,6 +204,31 @@ class FundingRequestIT {
     }
 
     @Test
+    void shouldGiveTheCaseBackToItsUnitWhenRefused() {
+        String wires = wiresThatNeedMoney();
+        complete(city.clerk(), "apply", "submit", null, Map.of());
+        complete(city.reviewer(), "review", "refuse", "Not ours to pay", Map.of());
+        assertThat(caseBook.detail(city.district().dispatcher(), wires).of().state())
+                .isEqualTo(CaseState.RECTIFYING);
+    }
+
+    @Test
+    void shouldGiveTheCaseBackToItsUnitWhenLapsed() {
+        String wires = wiresThatNeedMoney();
+        complete(city.clerk(), "apply", "submit", null, Map.of());
+        complete(city.reviewer(), "review", "pass", null, Map.of());
+        complete(city.finance(), "checkBudget", "reserve", null, Map.of("source", city.source()));
+        decide(Decision.PASSED, "86000", null);
+        passTime();
+        complete(city.finance(), "plan", "planned", null, plan("86000"));
+        clock.holdAt(detail().of().startBy());
+        fireTimers();
+        assertThat(state()).isEqualTo(RequestState.LAPSED);
+        assertThat(caseBook.detail(city.district().dispatcher(), wires).of().state())
+                .isEqualTo(CaseState.RECTIFYING);
+    }
+
+    @Test
     void shouldStopUnitsClockWhileMoneyIsAwaited() {
         String wires = wiresThatNeedMoney();
         Instant due = caseBook.detail(city.district().dispatcher(), wires)
@@ -238,11 +282,53 @@ class FundingRequestIT {
 
         complete(city.finance(), "checkBudget", "wait", "After the mid-year budget", Map.of());
         assertThat(state()).isEqualTo(RequestState.AWAITING_BUDGET);
+        assertThat(detail().journal())
+                .last()
+                .satisfies(entry -> assertThat(entry.facts()).containsEntry("lacking", "0.01"));
+        assertThat(notices.of(city.clerk(), null, 1))
+                .first()
+                .satisfies(notice -> assertThat(notice.title()).contains("0.01"));
+        assertThat(told(city.finance())).doesNotContain("funding/fitsNow");
         sources.topUp(city.finance(), city.source(), new BigDecimal("0.01"), "Mid-year budget");
+        assertThat(told(city.finance())).contains("funding/fitsNow");
         complete(city.finance(), "awaitBudget", "resume", null, Map.of());
         complete(city.finance(), "checkBudget", "reserve", null, Map.of("source", city.source()));
         assertHolds("500000.01", "0.00", "0.00");
         assertThat(balance().available()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void shouldSayInTheListWhoseTurnItIsHowMuchLacksAndWhyItCameBack() {
+        submitted(SAFETY, "500000.01");
+        assertThat(row().turn()).isEqualTo(Role.OFFICE_REVIEWER);
+        assertThat(row().step()).isEqualTo("review");
+        assertThat(row().until()).isAfter(row().since());
+        complete(city.reviewer(), "review", "pass", null, Map.of());
+        complete(city.finance(), "checkBudget", "wait", "After the mid-year budget", Map.of());
+        assertThat(row().lacking()).isEqualByComparingTo("0.01");
+        submitted(SAFETY, "20000");
+        complete(city.reviewer(), "review", "return", "The quote has no stamp", Map.of());
+        assertThat(row().returnedFor()).isEqualTo("The quote has no stamp");
+    }
+
+    private RequestRow row() {
+        return book.page(city.clerk(), RequestFilter.ANY, null, 1).get(0);
+    }
+
+    @Test
+    void shouldRefuseDraftThatSomebodyElseHasWrittenOnSince() {
+        number = requests.draft(city.clerk(), city.draft(SAFETY, "20000"), null);
+        int seen = detail().of().edition();
+        Actor other = cities.person(city.district().community(), Role.COMMUNITY_CLERK);
+        int kept = requests.save(other, number, city.draft(SAFETY, "30000"), seen);
+        assertThatThrownBy(() -> requests.save(city.clerk(), number, city.draft(SAFETY, "21000"), seen))
+                .isInstanceOfSatisfying(DraftChanged.class, changed -> {
+                    assertThat(changed.arguments()).first().isEqualTo(other.name());
+                    assertThat(changed.edition()).isEqualTo(kept);
+                });
+        assertThat(detail().of().asked()).isEqualByComparingTo("30000");
+        requests.save(city.clerk(), number, city.draft(SAFETY, "21000"), kept);
+        assertThat(detail().of().asked()).isEqualByComparingTo("21000");
     }
 
     @Test
@@ -251,6 +337,37 @@ class FundingRequestIT {
         complete(city.reviewer(), "review", "pass", null, Map.of());
         complete(city.finance(), "checkBudget", "goBack", "Ask for less", Map.of());
         assertThat(state()).isEqualTo(RequestState.DRAFT);
+    }
+
+    @Test
+    void shouldTellHowMuchLacksWhenItGoesBackForWantOfMoney() {
+        submitted(SAFETY, "500000.01");
+        complete(city.reviewer(), "review", "pass", null, Map.of());
+        complete(city.finance(), "checkBudget", "goBack", "Ask for less", Map.of());
+        assertThat(told(city.clerk())).contains("funding/lacksBudget");
+        assertThat(detail().journal())
+                .last()
+                .satisfies(entry -> assertThat(entry.facts()).containsEntry("lacking", "0.01"));
+    }
+
+    @Test
+    void shouldNotWaitForMoneyThatIsThere() {
+        submitted(SAFETY, "20000");
+        complete(city.reviewer(), "review", "pass", null, Map.of());
+        assertThatThrownBy(() -> complete(city.finance(), "checkBudget", "wait", "Later", Map.of()))
+                .isInstanceOf(EnoughFunds.class);
+        assertThat(state()).isEqualTo(RequestState.BUDGET_CHECK);
+    }
+
+    @Test
+    void shouldTakeNoOtherYearsMoney() {
+        submitted(SAFETY, "20000");
+        complete(city.reviewer(), "review", "pass", null, Map.of());
+        clock.holdAt(Instant.parse("2041-03-05T01:00:00Z"));
+        assertThat(book.sourcesFor(city.finance(), number)).isEmpty();
+        assertThat(faults(() ->
+                        complete(city.finance(), "checkBudget", "reserve", null, Map.of("source", city.source()))))
+                .containsExactly("source");
     }
 
     @Test
@@ -303,8 +420,12 @@ class FundingRequestIT {
         complete(city.reviewer(), "appraise", "appraised", "Too dear by a tenth", Map.of("amount", "356400"));
         assertThat(faults(() -> complete(city.boss(), "approve", "grant", null, Map.of("amount", "356400.01"))))
                 .containsExactly("amount");
-        complete(city.boss(), "approve", "grant", null, Map.of());
+        complete(city.boss(), "approve", "grant", null, Map.of("amount", "356400"));
         assertThat(detail().of().granted()).isEqualByComparingTo("356400");
+        assertThat(detail().decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.asked()).isEqualByComparingTo("396000");
+            assertThat(decision.ceiling()).isEqualByComparingTo("356400");
+        });
     }
 
     @Test
@@ -319,6 +440,53 @@ class FundingRequestIT {
                 .extracting(FundingDecision::outcome)
                 .containsExactly(FundingDecision.Outcome.DEFERRED, FundingDecision.Outcome.REFUSED);
         assertHolds("0.00", "0.00", "0.00");
+    }
+
+    @Test
+    void shouldTakeNoAmountForGrantedWhenItIsMissing() {
+        reserved(SAFETY, "20000");
+        for (Map<String, Object> answer : NO_AMOUNTS) {
+            assertThat(faults(() -> complete(city.boss(), "approve", "grant", null, answer)))
+                    .as(answer.toString())
+                    .containsExactly("amount");
+        }
+        assertThat(state()).isEqualTo(RequestState.DECISION);
+    }
+
+    @Test
+    void shouldTakeNoAmountForAppraisedWhenItIsMissing() {
+        toAppraisal();
+        for (Map<String, Object> answer : NO_AMOUNTS) {
+            assertThat(faults(() -> complete(city.reviewer(), "appraise", "appraised", "Sound", answer)))
+                    .as(answer.toString())
+                    .containsExactly("amount");
+        }
+        assertThat(state()).isEqualTo(RequestState.APPRAISAL);
+    }
+
+    @Test
+    void shouldTakeNoAmountForPaidWhenItIsMissing() {
+        underWay("20000");
+        for (Map<String, Object> answer : NO_AMOUNTS) {
+            Map<String, Object> payment = new HashMap<>(payment("6000"));
+            payment.remove("amount");
+            payment.putAll(answer);
+            assertThat(faults(() -> complete(city.finance(), "pay", "paid", null, payment)))
+                    .as(answer.toString())
+                    .containsExactly("amount");
+        }
+        assertHolds("0.00", "20000.00", "0.00");
+    }
+
+    @Test
+    void shouldNameTheRuleThatSentItThereWhenAnotherIsPublishedSince() {
+        reserved(SAFETY, "20000");
+        String rule = detail().of().routeRule();
+        publishRoutesAnew();
+        complete(city.boss(), "approve", "grant", null, Map.of("amount", "20000"));
+        assertThat(detail().decisions())
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.rule()).isEqualTo(rule));
     }
 
     // The public notice
@@ -358,6 +526,59 @@ class FundingRequestIT {
                 .isInstanceOf(Conflict.class);
     }
 
+    // The time to begin
+
+    @Test
+    void shouldCountTheTimeToBeginFromThePlan() {
+        granted(SAFETY, "20000");
+        passTime();
+        clock.holdAt(clock.now().plus(Duration.ofDays(100)));
+        complete(city.finance(), "plan", "planned", null, plan("20000"));
+        assertThat(detail().of().startBy()).isAfter(clock.now().plus(Duration.ofDays(59)));
+        fireTimers();
+        assertThat(state()).as("the officer's delay is not the community's").isEqualTo(RequestState.NOT_STARTED);
+    }
+
+    @Test
+    void shouldKeepGrantWhenChangeBeforeTheBeginningIsRefusedLate() {
+        granted(SAFETY, "20000");
+        passTime();
+        complete(city.finance(), "plan", "planned", null, plan("20000"));
+        complete(city.clerk(), "start", "change", "Two more", items("29000"));
+        complete(city.finance(), "checkBudget", "reserve", null, Map.of());
+        clock.holdAt(detail().of().startBy().plus(Duration.ofDays(1)));
+        complete(city.boss(), "approve", "refuse", "One is enough", Map.of());
+        complete(city.finance(), "plan", "planned", null, plan("20000"));
+        fireTimers();
+        assertThat(state()).isEqualTo(RequestState.NOT_STARTED);
+        complete(city.clerk(), "start", "started", null, Map.of());
+        assertHolds("0.00", "20000.00", "0.00");
+    }
+
+    @Test
+    void shouldKeepGrantWhenChangeBeforeTheBeginningIsTakenBackLate() {
+        granted(SAFETY, "20000");
+        passTime();
+        complete(city.finance(), "plan", "planned", null, plan("20000"));
+        complete(city.clerk(), "start", "change", "A palace", items("600000"));
+        complete(city.finance(), "checkBudget", "wait", "Not this year", Map.of());
+        clock.holdAt(detail().of().startBy().plus(Duration.ofDays(1)));
+        withdrawals.cancelChange(city.clerk(), number, "Too dear after all");
+        complete(city.finance(), "plan", "planned", null, plan("20000"));
+        fireTimers();
+        assertThat(state()).isEqualTo(RequestState.NOT_STARTED);
+    }
+
+    @Test
+    void shouldPayNothingBeforeTheWorkBegins() {
+        granted(SAFETY, "20000");
+        passTime();
+        complete(city.finance(), "plan", "planned", null, plan("6000", "14000"));
+        assertThat(open("pay")).isEmpty();
+        complete(city.clerk(), "start", "started", null, Map.of());
+        assertThat(open("pay")).hasSize(1);
+    }
+
     // Change of scope
 
     @Test
@@ -381,7 +602,7 @@ class FundingRequestIT {
         underWay("20000");
         complete(city.clerk(), "build", "change", "A smaller one", items("12000"));
         complete(city.finance(), "checkBudget", "reserve", null, Map.of());
-        complete(city.boss(), "approve", "grant", null, Map.of());
+        complete(city.boss(), "approve", "grant", null, Map.of("amount", "12000"));
         passTime();
         assertHolds("0.00", "12000.00", "0.00");
         assertThat(balance().available()).isEqualByComparingTo("488000");
@@ -478,7 +699,7 @@ class FundingRequestIT {
         pay(city.finance(), "6000", "V-1");
         complete(city.clerk(), "build", "change", "The first half is enough", items("6000"));
         complete(city.finance(), "checkBudget", "reserve", null, Map.of());
-        complete(city.boss(), "approve", "grant", null, Map.of());
+        complete(city.boss(), "approve", "grant", null, Map.of("amount", "6000"));
         passTime();
         assertHolds("0.00", "0.00", "6000.00");
         assertThat(faults(() -> complete(city.finance(), "plan", "planned", null, plan("1"))))
@@ -490,6 +711,188 @@ class FundingRequestIT {
         complete(city.finance(), "settle", "settled", null, Map.of());
         assertThat(state()).isEqualTo(RequestState.SETTLED);
         assertUnbrokenJournal();
+    }
+
+    @Test
+    void shouldAskForThePapersOfTheNewSumWhenScopeGrows() {
+        submitted(WORKS, "90000");
+        complete(city.reviewer(), "review", "pass", null, Map.of());
+        complete(city.finance(), "checkBudget", "reserve", null, Map.of("source", city.source()));
+        decide(Decision.PASSED, "90000", null);
+        passTime();
+        complete(city.finance(), "plan", "planned", null, plan("90000"));
+        complete(city.clerk(), "start", "started", null, Map.of());
+        assertThat(faults(() -> complete(city.clerk(), "build", "change", "The whole road", items("400000"))))
+                .containsExactlyInAnyOrder("paper-DRAWINGS", "paper-BUDGET");
+        assertThat(state()).isEqualTo(RequestState.UNDER_WAY);
+
+        paper(PaperKind.DRAWINGS);
+        paper(PaperKind.BUDGET);
+        complete(city.clerk(), "build", "change", "The whole road", items("400000"));
+        complete(city.finance(), "checkBudget", "reserve", null, Map.of());
+        assertThat(state()).isEqualTo(RequestState.APPRAISAL);
+    }
+
+    @Test
+    void shouldMeasureConsentAnewWhenScopeChangesAndKeepTheOldOneWhenItIsRefused() {
+        underWay("20000");
+        Map<String, Object> change = new HashMap<>(items("25000"));
+        change.putAll(Map.of(
+                "consentClass",
+                "ORDINARY",
+                "householdsAll",
+                "400",
+                "householdsAsked",
+                "300",
+                "householdsAgreed",
+                "150",
+                "areaAll",
+                "36000",
+                "areaAsked",
+                "28000",
+                "areaAgreed",
+                "20000"));
+        assertThat(faults(() -> complete(city.clerk(), "build", "change", "Bigger", change)))
+                .containsExactly("householdsAgreed");
+        change.put("householdsAgreed", "151");
+        complete(city.clerk(), "build", "change", "Bigger", change);
+        assertThat(detail().of().consent().householdsAgreed()).isEqualTo(151);
+
+        complete(city.finance(), "checkBudget", "reserve", null, Map.of());
+        complete(city.boss(), "approve", "refuse", "One is enough", Map.of());
+        assertThat(detail().of().consent().householdsAgreed())
+                .as("what holds again")
+                .isEqualTo(298);
+    }
+
+    @Test
+    void shouldWaitForBudgetWithAChangeAndKeepGrantWhenItIsTakenBack() {
+        underWay("20000");
+        complete(city.clerk(), "build", "change", "A palace", items("600000"));
+        complete(city.finance(), "checkBudget", "wait", "Not this year", Map.of());
+        assertThat(state()).isEqualTo(RequestState.AWAITING_BUDGET);
+        withdrawals.cancelChange(city.clerk(), number, "Too dear after all");
+        assertThat(state()).isEqualTo(RequestState.PLANNING);
+        assertThat(inbox.openOf(number)).extracting(WorkItem::step).containsExactly("plan");
+        assertHolds("0.00", "20000.00", "0.00");
+    }
+
+    // Payments
+
+    @Test
+    void shouldPayOnceWithAVoucher() {
+        underWay("20000");
+        pay(city.finance(), "6000", "V-1");
+        build();
+        accept();
+        assertThat(faults(() -> pay(city.finance(), "14000", "V-1"))).containsExactly("voucher");
+        pay(city.finance(), "14000", "V-2");
+        assertHolds("0.00", "0.00", "20000.00");
+    }
+
+    @Test
+    void shouldPayWithOneOfTwoWhenBothPayWithTheSameVoucherAtOnce() throws Exception {
+        String second = city.source() + "-2";
+        sources.open(
+                city.finance(),
+                new NewFundSource(
+                        second,
+                        "Second",
+                        FundSource.Kind.DEPARTMENTAL_BUDGET,
+                        2040,
+                        city.district().bureau().code(),
+                        FundingCity.TOTAL,
+                        "Budget"));
+        String first = city.source();
+        for (int round = 0; round < 5; round++) {
+            String voucher = "R-" + round;
+            underWay("20000", first);
+            String one = open("pay").get(0).id();
+            underWay("20000", second);
+            String other = open("pay").get(0).id();
+            List<Callable<Boolean>> both =
+                    List.of(() -> pays(city.finance(), one, voucher), () -> pays(city.secondFinance(), other, voucher));
+            assertThat(atOnce(both)).containsExactlyInAnyOrder(true, false);
+        }
+    }
+
+    @Test
+    void shouldTakeAPaymentBackAndPayAnew() {
+        underWay("20000");
+        pay(city.finance(), "6000", "V-1");
+        long part = detail().instalments().get(0).id();
+        assertThat(faults(() -> reversals.takeBack(city.finance(), number, part, " ")))
+                .containsExactly("reason");
+        assertThatThrownBy(() -> reversals.takeBack(city.reviewer(), number, part, "Wrong payee"))
+                .isInstanceOf(NotAllowed.class);
+        reversals.takeBack(city.finance(), number, part, "Wrong payee");
+        assertHolds("0.00", "20000.00", "0.00");
+        assertThat(detail().entries())
+                .last()
+                .satisfies(entry -> assertThat(entry.kind()).isEqualTo(EntryKind.REVERSAL));
+        assertThat(balance().paid()).isEqualByComparingTo("0");
+        assertThatThrownBy(() -> reversals.takeBack(city.finance(), number, part, "Wrong payee"))
+                .isInstanceOf(Conflict.class);
+
+        pay(city.finance(), "6000", "V-1");
+        assertHolds("0.00", "14000.00", "6000.00");
+        build();
+        accept();
+        pay(city.finance(), "14000", "V-2");
+        assertThat(state()).isEqualTo(RequestState.SETTLEMENT);
+        reversals.takeBack(city.secondFinance(), number, part, "Paid to the wrong account");
+        assertThat(state()).isEqualTo(RequestState.PAYMENT);
+        assertThat(inbox.openOf(number)).extracting(WorkItem::step).containsExactly("pay");
+        pay(city.finance(), "5000", "V-3");
+        complete(city.finance(), "settle", "settled", null, Map.of());
+        assertHolds("0.00", "0.00", "19000.00");
+        assertThatThrownBy(() -> reversals.takeBack(city.finance(), number, part, "Too late"))
+                .isInstanceOf(Conflict.class);
+        assertUnbrokenJournal();
+    }
+
+    @Test
+    void shouldListWhatFallsDueAndWhatIsReserved() {
+        underWay("20000");
+        String paying = number;
+        List<DueInstalment> rows = due.instalments(city.finance(), null, 1);
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.number()).isEqualTo(paying);
+            assertThat(row.amount()).isEqualByComparingTo("6000");
+            assertThat(row.locked()).isFalse();
+            assertThat(row.overdue()).isFalse();
+        });
+        DueInstalment first = rows.get(0);
+        clock.holdAt(startOf(first.dueOn().plusDays(1)));
+        assertThat(due.instalments(city.finance(), null, 1))
+                .singleElement()
+                .satisfies(row -> assertThat(row.overdue()).isTrue());
+        assertThat(due.instalments(city.finance(), new FundsDue.Position(first.dueOn(), first.id()), 10))
+                .singleElement()
+                .satisfies(row -> assertThat(row.locked()).as("the last one").isTrue());
+        assertThat(due.reservations(city.finance())).isEmpty();
+        assertThatThrownBy(() -> due.instalments(city.clerk(), null, 1)).isInstanceOf(NotAllowed.class);
+
+        clock.holdAt(Instant.parse("2040-06-05T01:00:00Z"));
+        reserved(SAFETY, "20000");
+        assertThat(due.reservations(city.finance()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.number()).isEqualTo(number));
+        assertThat(due.reservations(cities.create().finance())).isEmpty();
+    }
+
+    // Acceptance
+
+    @Test
+    void shouldBeAcceptedAfterItWasPutRight() {
+        underWay("20000");
+        build();
+        complete(city.district().supervisor(), "accept", "rework", "The roof leaks", Map.of());
+        assertThat(state()).isEqualTo(RequestState.UNDER_WAY);
+        assertThat(told(city.clerk())).contains("funding/rework");
+        build();
+        accept();
+        assertThat(state()).isEqualTo(RequestState.PAYMENT);
     }
 
     // Instalments
@@ -596,6 +999,12 @@ class FundingRequestIT {
         withdraw();
         reserved(SAFETY, "20000");
         withdraw();
+        submitted(SAFETY, "500000.01");
+        complete(city.reviewer(), "review", "pass", null, Map.of());
+        complete(city.finance(), "checkBudget", "wait", "After the mid-year budget", Map.of());
+        withdraw();
+        toAppraisal();
+        withdraw();
         reserved(SAFETY, "86000");
         withdraw();
         assertThat(meetings.deliberationsOf(number))
@@ -622,6 +1031,88 @@ class FundingRequestIT {
         submitted(SAFETY, "20000");
         assertThatThrownBy(() -> complete(both, "review", "pass", null, Map.of()))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    /**
+     * Whoever had a hand in asking, by writing, submitting, beginning or reporting, takes none of the others' steps.
+     */
+    @Test
+    void shouldLetNobodyWhoAskedTakeAnyStepOfTheOthers() {
+        Actor writer = both(city.clerk(), Role.OFFICE_REVIEWER, Role.FINANCE_OFFICER, Role.LEADER);
+        Actor submitter = both(
+                cities.person(city.district().community(), Role.COMMUNITY_CLERK),
+                Role.OFFICE_REVIEWER,
+                Role.FINANCE_OFFICER,
+                Role.LEADER);
+        number = requests.draft(writer, city.draft(WORKS, "200000"), null);
+        for (PaperKind kind : detail().missingPapers()) {
+            requests.addPaper(writer, number, kind, districts.photo(writer));
+        }
+        complete(submitter, "apply", "submit", null, Map.of());
+        for (Actor asker : List.of(writer, submitter)) {
+            assertRefused(asker, "review", "pass", Map.of());
+        }
+        complete(city.reviewer(), "review", "pass", null, Map.of());
+        for (Actor asker : List.of(writer, submitter)) {
+            assertRefused(asker, "checkBudget", "reserve", Map.of("source", city.source()));
+        }
+        complete(city.finance(), "checkBudget", "reserve", null, Map.of("source", city.source()));
+        for (Actor asker : List.of(writer, submitter)) {
+            assertRefused(asker, "appraise", "appraised", Map.of("amount", "200000"));
+        }
+        complete(city.reviewer(), "appraise", "appraised", "Sound", Map.of("amount", "200000"));
+        for (Actor asker : List.of(writer, submitter)) {
+            assertRefused(asker, "approve", "grant", Map.of("amount", "200000"));
+        }
+        complete(city.boss(), "approve", "grant", null, Map.of("amount", "200000"));
+        requests.object(city.reviewer(), number, "Wang Laosan", "It takes away my parking lot");
+        passTime();
+        for (Actor asker : List.of(writer, submitter)) {
+            assertRefused(asker, "answerObjections", "dismiss", answers("No"));
+        }
+        complete(city.reviewer(), "answerObjections", "dismiss", null, answers("There is another lot"));
+        for (Actor asker : List.of(writer, submitter)) {
+            assertRefused(asker, "plan", "planned", plan("60000", "140000"));
+        }
+        complete(city.finance(), "plan", "planned", null, plan("60000", "140000"));
+        complete(city.clerk(), "start", "started", null, Map.of());
+        for (Actor asker : List.of(writer, submitter)) {
+            assertRefused(asker, "pay", "paid", payment("60000"));
+        }
+        pay(city.finance(), "60000", "V-1");
+        long part = detail().instalments().get(0).id();
+        for (Actor asker : List.of(writer, submitter)) {
+            assertThatThrownBy(() -> reversals.takeBack(asker, number, part, "Wrong"))
+                    .isInstanceOf(NotAllowed.class)
+                    .hasMessage("funding.ownRequest");
+        }
+        Actor reporter = districts.appoint(
+                cities.person(city.district().community(), Role.COMMUNITY_CLERK),
+                Role.SUPERVISOR,
+                city.district().root());
+        requests.reportProgress(reporter, number, "The posts stand", 50);
+        build();
+        assertRefused(reporter, "accept", "accepted", Map.of("photos", photo(reporter)));
+        accept();
+        pay(city.finance(), "140000", "V-2");
+        for (Actor asker : List.of(writer, submitter)) {
+            assertRefused(asker, "settle", "settled", Map.of());
+        }
+    }
+
+    private Actor both(Actor actor, Role... roles) {
+        Actor more = actor;
+        for (Role role : roles) {
+            more = districts.appoint(more, role, city.district().bureau());
+        }
+        return more;
+    }
+
+    private void assertRefused(Actor asker, String step, String outcome, Map<String, Object> data) {
+        assertThatThrownBy(() -> complete(asker, step, outcome, "I did it", data))
+                .as(step)
+                .isInstanceOf(NotAllowed.class)
+                .hasMessage("funding.ownRequest");
     }
 
     @Test
@@ -676,6 +1167,75 @@ class FundingRequestIT {
     }
 
     @Test
+    void shouldRefuseConsentOfNobody() {
+        RequestDraft draft = city.draft(SAFETY, "20000");
+        number = requests.draft(
+                city.clerk(),
+                new RequestDraft(
+                        draft.title(),
+                        draft.category(),
+                        draft.grantingUnit(),
+                        draft.purpose(),
+                        draft.items(),
+                        new Consent(
+                                ConsentClass.CHANGE_OF_USE,
+                                0,
+                                0,
+                                0,
+                                BigDecimal.ZERO,
+                                BigDecimal.ZERO,
+                                BigDecimal.ZERO)),
+                null);
+        paper(PaperKind.CONSENT_SHEET);
+        paper(PaperKind.QUOTE);
+        assertThat(faults(() -> complete(city.clerk(), "apply", "submit", null, Map.of())))
+                .containsExactlyInAnyOrder("householdsAll", "householdsAsked", "areaAll", "areaAsked");
+    }
+
+    @Test
+    void shouldRefuseLinesThatComeToNothingOrToTooMuch() {
+        number = requests.draft(city.clerk(), lines(line("0.001", "1")), null);
+        assertThat(faults(() -> complete(city.clerk(), "apply", "submit", null, Map.of())))
+                .contains("item-quantity-1");
+        RequestDraft line = lines(line("999999999", "99999999999.99"));
+        assertThat(faults(() -> requests.save(city.clerk(), number, line))).containsExactly("item-unitPrice-1");
+        RequestDraft sum = lines(line("1", "99999999999.99"), line("1", "0.01"));
+        assertThat(faults(() -> requests.save(city.clerk(), number, sum))).containsExactly("items");
+
+        underWay("20000");
+        Map<String, Object> change = new HashMap<>(items("1"));
+        change.put("item-quantity-1", "0.001");
+        assertThat(faults(() -> complete(city.clerk(), "build", "change", "Less", change)))
+                .containsExactly("item-quantity-1");
+        change.put("item-quantity-1", "999999999");
+        change.put("item-unitPrice-1", "99999999999.99");
+        assertThat(faults(() -> complete(city.clerk(), "build", "change", "More", change)))
+                .containsExactly("item-unitPrice-1");
+    }
+
+    private RequestDraft lines(RequestItem... lines) {
+        RequestDraft draft = city.draft(SAFETY, "1");
+        return new RequestDraft(
+                draft.title(),
+                draft.category(),
+                draft.grantingUnit(),
+                draft.purpose(),
+                List.of(lines),
+                draft.consent());
+    }
+
+    private static RequestItem line(String quantity, String unitPrice) {
+        return new RequestItem("Shelter", new BigDecimal(quantity), "piece", new BigDecimal(unitPrice));
+    }
+
+    @Test
+    void shouldHoldNoMoreInASourceThanAnySourceMay() {
+        assertThat(faults(() -> sources.topUp(city.finance(), city.source(), Yuan.MOST, "A slip")))
+                .containsExactly("amount");
+        assertThat(balance().total()).isEqualByComparingTo(FundingCity.TOTAL);
+    }
+
+    @Test
     void shouldRefusePlanThatDoesNotAddUp() {
         granted(SAFETY, "20000");
         passTime();
@@ -697,7 +1257,7 @@ class FundingRequestIT {
         underWay("20000");
         assertThat(faults(() -> pay(city.finance(), "6000.01", "V-1"))).containsExactly("amount");
         assertThat(faults(() -> complete(city.finance(), "pay", "paid", null, Map.of())))
-                .containsExactly("voucher");
+                .containsExactlyInAnyOrder("voucher", "amount", "photos");
         assertHolds("0.00", "20000.00", "0.00");
     }
 
@@ -718,7 +1278,7 @@ class FundingRequestIT {
             underWay("20000");
             String item = open("pay").get(0).id();
             List<Callable<Boolean>> both =
-                    List.of(() -> pays(city.finance(), item, "V-1"), () -> pays(city.secondFinance(), item, "V-2"));
+                    List.of(() -> pays(city.finance(), item), () -> pays(city.secondFinance(), item));
             assertThat(atOnce(both)).containsExactlyInAnyOrder(true, false);
             assertHolds("0.00", "14000.00", "6000.00");
             assertThat(detail().entries())
@@ -734,16 +1294,22 @@ class FundingRequestIT {
             String item = open("approve").get(0).id();
             List<Callable<Boolean>> both = List.of(
                     () -> succeeds(() -> withdrawals.withdraw(city.clerk(), number, "A sponsor pays")),
-                    () -> succeeds(
-                            () -> worklist.complete(city.boss(), item, new Completion("grant", null, Map.of()))));
+                    () -> succeeds(() -> worklist.complete(
+                            city.boss(), item, new Completion("grant", null, Map.of("amount", "20000")))));
             assertThat(atOnce(both)).as("one of the two").containsExactlyInAnyOrder(true, false);
             assertThat(state()).isIn(RequestState.WITHDRAWN, RequestState.PUBLIC_NOTICE);
             assertHolds(state() == RequestState.WITHDRAWN ? "0.00" : "20000.00", "0.00", "0.00");
         }
     }
 
+    private boolean pays(Actor actor, String item) {
+        return pays(actor, item, "V-" + UUID.randomUUID());
+    }
+
     private boolean pays(Actor actor, String item, String voucher) {
-        return succeeds(() -> worklist.complete(actor, item, new Completion("paid", null, Map.of("voucher", voucher))));
+        Map<String, Object> payment =
+                Map.of("amount", "6000", "voucher", voucher, "photos", List.of(districts.photo(actor)));
+        return succeeds(() -> worklist.complete(actor, item, new Completion("paid", null, payment)));
     }
 
     private static boolean succeeds(Runnable step) {
@@ -803,20 +1369,53 @@ class FundingRequestIT {
         complete(city.clerk(), "apply", "submit", null, Map.of());
     }
 
-    private void reserved(String category, String amount) {
-        submitted(category, amount);
+    /** The same rows as a new version. */
+    private void publishRoutesAnew() {
+        Actor admin = districts.appoint(
+                city.district().auditor(), Role.ADMINISTRATOR, city.district().root());
+        String table = FundingRules.ROUTE_TABLE;
+        drafts.begin(admin, table, null);
+        drafts.tryOut(admin, table, revisionOf(admin, table), Locale.ENGLISH);
+        drafts.putIntoEffect(admin, table, revisionOf(admin, table), "Once more");
+    }
+
+    private int revisionOf(Actor admin, String table) {
+        return ruleBook.draft(admin, table, Locale.ENGLISH)
+                .orElseThrow()
+                .draft()
+                .revision();
+    }
+
+    private void toAppraisal() {
+        submitted(WORKS, "200000");
         complete(city.reviewer(), "review", "pass", null, Map.of());
         complete(city.finance(), "checkBudget", "reserve", null, Map.of("source", city.source()));
+        assertThat(state()).isEqualTo(RequestState.APPRAISAL);
+    }
+
+    private void reserved(String category, String amount) {
+        reserved(category, amount, city.source());
+    }
+
+    private void reserved(String category, String amount, String source) {
+        submitted(category, amount);
+        complete(city.reviewer(), "review", "pass", null, Map.of());
+        complete(city.finance(), "checkBudget", "reserve", null, Map.of("source", source));
     }
 
     private void granted(String category, String amount) {
         reserved(category, amount);
-        complete(city.boss(), "approve", "grant", null, Map.of());
+        complete(city.boss(), "approve", "grant", null, Map.of("amount", amount));
+    }
+
+    private void underWay(String amount) {
+        underWay(amount, city.source());
     }
 
     /** Granted 20,000, planned 6,000 and 14,000. */
-    private void underWay(String amount) {
-        granted(SAFETY, amount);
+    private void underWay(String amount, String source) {
+        reserved(SAFETY, amount, source);
+        complete(city.boss(), "approve", "grant", null, Map.of("amount", amount));
         passTime();
         complete(city.finance(), "plan", "planned", null, plan("6000", "14000"));
         complete(city.clerk(), "start", "started", null, Map.of());
@@ -861,8 +1460,13 @@ class FundingRequestIT {
         } while (!due.isEmpty());
     }
 
+    /** With a voucher of its own. */
+    private Map<String, Object> payment(String amount) {
+        return Map.of("amount", amount, "voucher", "V-" + UUID.randomUUID(), "photos", photo(city.finance()));
+    }
+
     private void pay(Actor finance, String amount, String voucher) {
-        complete(finance, "pay", "paid", null, Map.of("amount", amount, "voucher", voucher));
+        complete(finance, "pay", "paid", null, Map.of("amount", amount, "voucher", voucher, "photos", photo(finance)));
     }
 
     private Map<String, Object> plan(String... amounts) {

@@ -19,6 +19,7 @@ class FundingRequestInBrowserST {
         String address = draft(clerk);
         loseNothingOnReload(clerk);
         loseNothingWhenSessionEnds(clerk, application.password(), address);
+        overwriteNobodyUnasked(clerk, address);
         submit(clerk);
 
         Page reviewer = Browser.signIn(browser.person(), "reviewer1", application.password());
@@ -101,6 +102,24 @@ class FundingRequestInBrowserST {
         assertThat(field(clerk, "title")).hasValue("和平社区12号楼外墙排危工程");
     }
 
+    /** Somebody else writes meanwhile: that is told, nothing typed is lost, and who saves again means it. */
+    private static void overwriteNobodyUnasked(Page clerk, String address) {
+        Page other = clerk.context().newPage();
+        other.navigate(address);
+        other.waitForResponse(
+                response -> response.url().contains("/funding-drafts") && response.ok(),
+                () -> field(other, "purpose").fill("瓷砖脱落。"));
+        other.close();
+        field(clerk, "purpose").fill("瓷砖脱落，危及老人和车辆。");
+        assertThat(clerk.locator("[data-draft-status]")).containsText("改过");
+        clerk.locator("#step\\:save").click();
+        assertThat(clerk.locator("#faults")).containsText("改过");
+        assertThat(field(clerk, "purpose")).hasValue("瓷砖脱落，危及老人和车辆。");
+        clerk.locator("#step\\:save").click();
+        assertThat(clerk.locator(".note-good")).isVisible();
+        assertThat(field(clerk, "purpose")).hasValue("瓷砖脱落，危及老人和车辆。");
+    }
+
     private static void submit(Page clerk) {
         RequestOnScreen.addPaper(clerk, "CONSENT_SHEET");
         RequestOnScreen.addPaper(clerk, "QUOTE");
@@ -127,6 +146,9 @@ class FundingRequestInBrowserST {
 
     private static void grant(Page leader, String address) {
         leader.navigate(address);
+        field(leader, "amount").fill("");
+        leader.locator("#step\\:grant").click();
+        assertThat(field(leader, "amount")).hasAttribute("aria-invalid", "true");
         field(leader, "amount").fill("30,000");
         leader.locator("#step\\:grant").click();
         assertThat(leader.locator("#step .field-error")).containsText("23860.00");

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,13 +92,14 @@ class ModelCaseByRestST {
                         "dueOn-2",
                         day));
         answer("clerk", request, "start", "started", Map.of());
-        answer("finance", request, "pay", "paid", Map.of("voucher", "记-1", "photos", List.of(photo("finance"))));
+        refuseToPayWithoutAmount();
+        answer("finance", request, "pay", "paid", payment("24000", "记-1"));
         post("clerk", "/funding-requests/" + request + "/progress", Map.of("content", "立柱完成", "percent", 50));
         answer("clerk", request, "build", "completed", Map.of("photos", List.of(photo("clerk"))));
         answer("supervisor", request, "accept", "accepted", Map.of("photos", List.of(photo("supervisor"))));
 
         assertThat(order(wires).getString("state")).isEqualTo("VERIFYING");
-        answer("finance", request, "pay", "paid", Map.of("voucher", "记-2", "amount", "51500.50"));
+        answer("finance", request, "pay", "paid", payment("51500.50", "记-2"));
         answer("finance", request, "settle", "settled", Map.of());
         assertAccount("0.00", "0.00", "75500.50");
         JsonObject source = get("auditor", "/fund-sources/FG-01");
@@ -154,7 +157,7 @@ class ModelCaseByRestST {
                 "kind",
                 "SAVED_PUBLIC_EXPENDITURE",
                 "year",
-                2026,
+                Year.now(ZoneId.of("Asia/Shanghai")).getValue(),
                 "unitCode",
                 "B",
                 "amount",
@@ -321,6 +324,26 @@ class ModelCaseByRestST {
         return answer.json();
     }
 
+    /** Nothing stands in for an amount, whether it is blank or left out. */
+    private void refuseToPayWithoutAmount() {
+        String task = task("finance", request, "pay");
+        String scan = photo("finance");
+        for (Map<String, ?> data : List.of(
+                Map.of("amount", "", "voucher", "记-1", "photos", List.of(scan)),
+                Map.of("voucher", "记-1", "photos", List.of(scan)))) {
+            Rest.Answer answer = people.get("finance")
+                    .post("/work-items/" + task + "/complete", Map.of("outcome", "paid", "data", data));
+            assertThat(answer.status()).as("%s", answer).isEqualTo(422);
+            assertThat(answer.json().getJsonArray("errors").getValuesAs(JsonObject.class))
+                    .extracting(error -> error.getString("field"))
+                    .containsExactly("amount");
+        }
+    }
+
+    private Map<String, ?> payment(String amount, String voucher) {
+        return Map.of("amount", amount, "voucher", voucher, "photos", List.of(photo("finance")));
+    }
+
     private String photo(String who) {
         return people.get(who)
                 .upload("photo.jpg", "image/jpeg", Photos.jpeg())
@@ -330,17 +353,20 @@ class ModelCaseByRestST {
 
     /** Answers the person's own task of that step, as their inbox shows it. */
     private void answer(String who, String subject, String step, String outcome, Map<String, ?> data) {
-        String task =
-                get(who, "/work-items?view=todo&limit=100").getJsonArray("items").getValuesAs(JsonObject.class).stream()
-                        .filter(item -> item.getString("subject").equals(subject)
-                                && item.getString("step").equals(step))
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError(who + " has no task " + step + " of " + subject))
-                        .getString("id");
+        String task = task(who, subject, step);
         Rest.Answer answer = people.get(who)
                 .post("/work-items/" + task + "/complete", Map.of("outcome", outcome, "comment", "已办", "data", data));
         assertThat(answer.status())
                 .as("%s %s %s: %s", who, step, outcome, answer)
                 .isEqualTo(200);
+    }
+
+    private String task(String who, String subject, String step) {
+        return get(who, "/work-items?view=todo&limit=100").getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(item -> item.getString("subject").equals(subject)
+                        && item.getString("step").equals(step))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(who + " has no task " + step + " of " + subject))
+                .getString("id");
     }
 }

@@ -160,8 +160,7 @@ final class RequestPlayer extends Worker {
             case "start" -> complete(id, PayingDistrict.CLERK, "started", Map.of());
             case "build" -> build(of, id);
             case "accept" -> accept(id);
-            case "pay" ->
-                complete(id, PayingDistrict.FINANCE, "paid", Map.of("voucher", "V-" + id.substring(id.length() - 12)));
+            case "pay" -> pay(of, id, task.getString("part"));
             case "settle" -> complete(id, PayingDistrict.FINANCE, "settled", Map.of());
             default -> throw new IllegalStateException("Nobody plays " + task);
         }
@@ -179,7 +178,14 @@ final class RequestPlayer extends Worker {
                 Map.of("source", of.getString("source", anySource())));
         Rest.Answer answer = send(PayingDistrict.FINANCE, "/work-items/" + task + "/complete", completion);
         if (!noteThoughRefused(step, answer) && answer.text().contains("insufficient")) {
-            complete(task, PayingDistrict.FINANCE, "wait", Map.of());
+            Step waiting = begin("wait");
+            // Another source may have enough.
+            noteThoughRefused(
+                    waiting,
+                    send(
+                            PayingDistrict.FINANCE,
+                            "/work-items/" + task + "/complete",
+                            Map.of("outcome", "wait", "comment", waiting.mark(), "data", Map.of())));
         }
     }
 
@@ -191,7 +197,7 @@ final class RequestPlayer extends Worker {
         BigDecimal asked = sum(of, "asked");
         BigDecimal least = LEAST_ASKED.max(sum(of, "paid"));
         boolean inPart = oneIn(3) && asked.compareTo(least) > 0;
-        complete(task, PayingDistrict.LEADER, "grant", inPart ? Map.of("amount", least) : Map.of());
+        complete(task, PayingDistrict.LEADER, "grant", Map.of("amount", inPart ? least : asked));
     }
 
     private void build(JsonObject of, String task) {
@@ -211,6 +217,23 @@ final class RequestPlayer extends Worker {
         String photo = upload(PayingDistrict.CLERK, Photos.jpeg());
         if (photo != null) {
             complete(task, PayingDistrict.CLERK, "completed", Map.of("photos", List.of(photo)));
+        }
+    }
+
+    private void pay(JsonObject of, String task, String part) {
+        BigDecimal amount = of.getJsonArray("instalments").getValuesAs(JsonObject.class).stream()
+                .filter(instalment -> String.valueOf(instalment.getInt("id")).equals(part))
+                .findFirst()
+                .orElseThrow()
+                .getJsonNumber("amount")
+                .bigDecimalValue();
+        String scan = upload(PayingDistrict.FINANCE, Photos.jpeg());
+        if (scan != null) {
+            complete(
+                    task,
+                    PayingDistrict.FINANCE,
+                    "paid",
+                    Map.of("amount", amount, "voucher", "V-" + task, "photos", List.of(scan)));
         }
     }
 

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +66,7 @@ final class RequestRun {
                                 "kind",
                                 "DEPARTMENTAL_BUDGET",
                                 "year",
-                                2026,
+                                Year.now(ZoneId.of("Asia/Shanghai")).getValue(),
                                 "unitCode",
                                 PayingDistrict.BUREAU,
                                 "amount",

@@ -80,6 +80,9 @@ public class FundingRequestProcess {
     public static final String SETTLED = "settled";
 
     private static final String DECIDED = "request-decided";
+    /** The event that waits until nothing is left to be paid. */
+    private static final String PAYMENT = "paidUp";
+
     private static final String PAID_UP = "request-paid-up";
 
     @Inject
@@ -116,12 +119,21 @@ public class FundingRequestProcess {
                 .correlate();
     }
 
+    /** Goes back from the settlement: something is to be paid after all. */
+    public void awaitPayment(String number) {
+        goTo(number, PAYMENT);
+    }
+
     /** Goes back to the payment plan, wherever a change of scope stands. */
     public void backToPlan(String number) {
+        goTo(number, PLAN);
+    }
+
+    private void goTo(String number, String activity) {
         String id = instance(number).getId();
         var change = runtime.createProcessInstanceModification(id);
         runtime.getActiveActivityIds(id).forEach(change::cancelAllForActivity);
-        change.startBeforeActivity(PLAN).execute();
+        change.startBeforeActivity(activity).execute();
     }
 
     private ProcessInstance instance(String number) {

@@ -44,6 +44,7 @@ public class DisbursementResource {
     /**
      * A row.
      *
+     * @param key left out where it is the total
      * @param rate paid of approved, in per cent; left out as long as nothing is approved
      */
     public record Row(
@@ -53,6 +54,11 @@ public class DisbursementResource {
             return row == null
                     ? null
                     : new Row(row.key(), row.name(), row.approved(), row.committed(), row.paid(), row.rate());
+        }
+
+        /** Of all rows: it is none of them, and has neither key nor name. */
+        static Row total(DisbursementRow sum) {
+            return sum == null ? null : new Row(null, null, sum.approved(), sum.committed(), sum.paid(), sum.rate());
         }
     }
 
@@ -74,6 +80,6 @@ public class DisbursementResource {
         errors.throwIfAny();
         Disbursement.By asked = chosen == null ? Disbursement.By.SOURCE : chosen;
         List<DisbursementRow> rows = disbursement.of(current.get(), of, asked);
-        return new Rows(rows.stream().map(Row::of).toList(), Row.of(Disbursement.total(rows, asked)));
+        return new Rows(rows.stream().map(Row::of).toList(), Row.total(Disbursement.total(rows, asked)));
     }
 }

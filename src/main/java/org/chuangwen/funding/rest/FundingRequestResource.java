@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.chuangwen.funding.FundingBook;
 import org.chuangwen.funding.FundingRequests;
 import org.chuangwen.funding.PaperKind;
+import org.chuangwen.funding.PaymentReversals;
 import org.chuangwen.funding.RequestDraft;
 import org.chuangwen.funding.RequestFilter;
 import org.chuangwen.funding.RequestRow;
@@ -59,6 +60,9 @@ public class FundingRequestResource {
 
     @Inject
     private RequestWithdrawals withdrawals;
+
+    @Inject
+    private PaymentReversals reversals;
 
     @Inject
     private FundingBook book;
@@ -130,9 +134,12 @@ public class FundingRequestResource {
 
     @PUT
     @Path("/{number}")
-    @Operation(summary = "Saves a draft, complete or not")
+    @Operation(
+            summary = "Saves a draft, complete or not",
+            description = "With the edition it was written on it is refused if somebody has written since")
+    @APIResponse(responseCode = "409", description = "Somebody has written since, told by name and time")
     public FundingRequestView save(@PathParam("number") String number, RequestBody body) {
-        requests.save(current.get(), number, read(body));
+        requests.save(current.get(), number, read(body), body == null ? null : body.edition());
         return one(number);
     }
 
@@ -212,6 +219,24 @@ public class FundingRequestResource {
                 key,
                 List.of(number, said),
                 () -> withdrawals.cancelChange(current.get(), number, said.reason()));
+        return one(number);
+    }
+
+    @POST
+    @Path("/{number}/instalments/{id}/reversal")
+    @Operation(summary = "Takes the payment of an instalment back, until the settlement; it waits to be paid anew")
+    public FundingRequestView takeBackPayment(
+            @HeaderParam("Idempotency-Key") String key,
+            @PathParam("number") String number,
+            @PathParam("id") long id,
+            Reason why) {
+        Reason said = why == null ? new Reason(null) : why;
+        once.take(
+                current.get(),
+                "take-back-payment",
+                key,
+                List.of(number, id, said),
+                () -> reversals.takeBack(current.get(), number, id, said.reason()));
         return one(number);
     }
 

@@ -22,6 +22,7 @@ import org.chuangwen.organisation.Role;
 public record FundingRequestView(
         String number,
         RequestState state,
+        int edition,
         String title,
         String category,
         String applicantUnit,
@@ -62,6 +63,7 @@ public record FundingRequestView(
             FundingDecision.Outcome outcome,
             String number,
             BigDecimal asked,
+            BigDecimal ceiling,
             BigDecimal granted,
             String conditions,
             String reason,
@@ -110,6 +112,7 @@ public record FundingRequestView(
         return new FundingRequestView(
                 of.number(),
                 of.state(),
+                of.edition(),
                 of.title(),
                 detail.category(),
                 detail.applicant().name(),
@@ -181,6 +184,7 @@ public record FundingRequestView(
                 decision.outcome(),
                 decision.number(),
                 decision.asked(),
+                decision.ceiling(),
                 decision.granted(),
                 decision.conditions(),
                 decision.reason(),

@@ -14,11 +14,19 @@ import org.chuangwen.problem.rest.Choices;
  * A draft as it is sent; anything may be left out.
  *
  * @param grantingUnit the code of the unit whose money it would be
+ * @param edition that it was written on, as it was answered: if somebody has written since, it is not saved; left out,
+ *     it replaces whatever is there
  */
 public record RequestBody(
-        String title, String category, String grantingUnit, String purpose, List<ItemBody> items, ConsentBody consent) {
+        String title,
+        String category,
+        String grantingUnit,
+        String purpose,
+        List<ItemBody> items,
+        ConsentBody consent,
+        Integer edition) {
 
-    static final RequestBody EMPTY = new RequestBody(null, null, null, null, null, null);
+    static final RequestBody EMPTY = new RequestBody(null, null, null, null, null, null, null);
 
     /** A line; the unit price is in yuan. */
     public record ItemBody(String name, BigDecimal quantity, String unit, BigDecimal unitPrice) {}

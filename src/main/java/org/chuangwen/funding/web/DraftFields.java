@@ -23,6 +23,9 @@ final class DraftFields {
 
     static final List<String> ITEM_FIELDS = List.of("item-name-", "item-quantity-", "item-unit-", "item-unitPrice-");
 
+    /** The field of the edition that the form was filled from. */
+    static final String EDITION = "edition";
+
     private final Map<String, String> values;
     private final List<FieldError> faults = new ArrayList<>();
     private final List<Integer> lines = new ArrayList<>();
@@ -35,6 +38,7 @@ final class DraftFields {
     static void fill(Map<String, String> values, RequestDetail detail) {
         FundingRequest of = detail.of();
         values.clear();
+        values.put(EDITION, text(of.edition()));
         values.put("title", of.title());
         values.put("category", detail.category());
         values.put(
@@ -42,7 +46,10 @@ final class DraftFields {
                 detail.granting() == null ? null : detail.granting().code());
         values.put("purpose", of.purpose());
         fillItems(values, of.items());
-        Consent consent = of.consent();
+        fillConsent(values, of.consent());
+    }
+
+    static void fillConsent(Map<String, ? super String> values, Consent consent) {
         values.put(
                 "consentClass",
                 consent.consentClass() == null ? null : consent.consentClass().name());
@@ -70,6 +77,12 @@ final class DraftFields {
             return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
         }
         return number == null ? null : number.toString();
+    }
+
+    /** Which edition it was written on; null if that is not told. */
+    Integer edition() {
+        String edition = text(EDITION);
+        return edition != null && edition.matches("\\d{1,9}") ? Integer.valueOf(edition) : null;
     }
 
     /** What can be read of it. */

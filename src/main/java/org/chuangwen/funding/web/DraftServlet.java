@@ -26,8 +26,9 @@ import org.chuangwen.problem.TooLarge;
 
 /**
  * Keeps what is being typed on a request's page: {@code POST /funding-drafts?number=…} with the form's fields by the
- * names that {@link DraftFields} reads. What cannot be read is left out and told. Answers {@code {"at": "15:02:07",
- * "unreadable": [{"field": …, "text": …}]}}, or a problem document.
+ * names that {@link DraftFields} reads, and the edition that it was written on. What cannot be read is left out and
+ * told. Answers {@code {"at": "15:02:07", "edition": 3, "unreadable": [{"field": …, "text": …}]}}, or a problem
+ * document.
  */
 @WebServlet("/funding-drafts")
 public class DraftServlet extends HttpServlet {
@@ -68,8 +69,8 @@ public class DraftServlet extends HttpServlet {
         request.getParameterMap().forEach((name, all) -> values.put(name, all[0]));
         DraftFields fields = new DraftFields(values);
         try {
-            requests.save(actor.get(), values.get("number"), fields.draft());
-            write(response, HttpServletResponse.SC_OK, "application/json", kept(fields));
+            int edition = requests.save(actor.get(), values.get("number"), fields.draft(), fields.edition());
+            write(response, HttpServletResponse.SC_OK, "application/json", kept(fields, edition));
         } catch (RuntimeException e) {
             Problem problem = Causes.problemIn(e).orElseThrow(() -> e);
             Problem told = problem instanceof InvalidInput invalid
@@ -80,7 +81,7 @@ public class DraftServlet extends HttpServlet {
         }
     }
 
-    private String kept(DraftFields fields) {
+    private String kept(DraftFields fields, int edition) {
         JsonArrayBuilder unreadable = Json.createArrayBuilder();
         for (FieldError error : fields.faults()) {
             unreadable.add(Json.createObjectBuilder()
@@ -89,6 +90,7 @@ public class DraftServlet extends HttpServlet {
         }
         return Json.createObjectBuilder()
                 .add("at", TIME.format(clock.now().atZone(clock.zone())))
+                .add("edition", edition)
                 .add("unreadable", unreadable)
                 .build()
                 .toString();

@@ -3,8 +3,11 @@ package org.chuangwen.funding.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import java.util.Set;
 import org.chuangwen.funding.FundingBook;
 import org.chuangwen.funding.FundingRequest;
+import org.chuangwen.funding.Instalment;
 import org.chuangwen.funding.RequestState;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.organisation.Role;
@@ -57,7 +60,31 @@ public class FundingOffers {
         return of().state() == RequestState.UNDER_WAY && isApplicant();
     }
 
+    /** Whether I may add papers for a change of scope; a draft has a place for them of its own. */
+    public boolean isPaper() {
+        return Set.of(RequestState.NOT_STARTED, RequestState.UNDER_WAY).contains(of().state()) && isApplicant();
+    }
+
+    /** Whether I may take a payment back. */
+    public boolean isPaymentReversal() {
+        return of().state().isPaymentReversible()
+                && !getPaid().isEmpty()
+                && book.mayPay(currentActor.get(), fundingRequestPage.getNumber());
+    }
+
+    /** The instalments that are paid. */
+    public List<Instalment> getPaid() {
+        return fundingRequestPage.getDetail().instalments().stream()
+                .filter(one -> one.state() == Instalment.State.PAID)
+                .toList();
+    }
+
     public boolean isAny() {
-        return isWithdrawal() || isChangeWithdrawal() || isObjection() || isProgress();
+        return isWithdrawal()
+                || isChangeWithdrawal()
+                || isObjection()
+                || isProgress()
+                || isPaper()
+                || isPaymentReversal();
     }
 }

@@ -11,7 +11,6 @@ import org.chuangwen.funding.ConsentThreshold;
 import org.chuangwen.funding.FundSourceRow;
 import org.chuangwen.funding.FundingBook;
 import org.chuangwen.funding.FundingCategory;
-import org.chuangwen.funding.FundingRequest;
 import org.chuangwen.funding.Instalment;
 import org.chuangwen.funding.Objection;
 import org.chuangwen.funding.PaperKind;
@@ -73,13 +72,15 @@ public class FundingStep {
                         .toList();
     }
 
+    /** Whether a paper of that kind came with it. */
+    public boolean there(PaperKind kind) {
+        return detail().papers().stream().anyMatch(paper -> paper.kind() == kind);
+    }
+
     /** The sources it can be paid from: while a change is being decided, the one it is paid from. */
     public List<FundSourceRow> getSources() {
         if (sources == null) {
-            FundingRequest of = detail().of();
-            sources = book.sourcesFor(currentActor.get(), of.number()).stream()
-                    .filter(one -> !of.isChanging() || one.code().equals(of.sourceCode()))
-                    .toList();
+            sources = book.sourcesFor(currentActor.get(), detail().of().number());
         }
         return sources;
     }

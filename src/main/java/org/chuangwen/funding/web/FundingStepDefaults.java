@@ -3,6 +3,7 @@ package org.chuangwen.funding.web;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import org.chuangwen.funding.FundingRequest;
 import org.chuangwen.funding.Instalment;
 import org.chuangwen.funding.RequestDetail;
 import org.chuangwen.funding.process.FundingRequestProcess;
@@ -32,14 +33,19 @@ final class FundingStepDefaults {
                 data.put("title-1", Messages.text(Locale.SIMPLIFIED_CHINESE, "funding.planWhole"));
                 data.put("amount-1", plain(detail.account().committed()));
             }
-            case FundingRequestProcess.START, FundingRequestProcess.BUILD ->
-                DraftFields.fillItems(data, detail.of().items());
+            case FundingRequestProcess.START, FundingRequestProcess.BUILD -> fillChange(data, detail.of());
             case InstalmentProcess.PAY ->
                 data.put("amount", plain(instalment(detail, item.part()).amount()));
             default -> {
                 // The others begin with nothing.
             }
         }
+    }
+
+    /** A change begins with what holds. */
+    private static void fillChange(Map<String, Object> data, FundingRequest of) {
+        DraftFields.fillItems(data, of.items());
+        DraftFields.fillConsent(data, of.consent());
     }
 
     static Instalment instalment(RequestDetail detail, String part) {

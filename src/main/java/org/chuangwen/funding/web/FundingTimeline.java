@@ -24,6 +24,7 @@ public class FundingTimeline {
             "upholdObjections",
             "reworkFunded",
             "overdueInstalment",
+            "takeBackPayment",
             "lapseRequest",
             "withdrawRequest");
     private static final Set<String> GOOD =
@@ -76,7 +77,7 @@ public class FundingTimeline {
 
     private static Fact fact(String name, String value) {
         return switch (name) {
-            case "asked", "granted", "amount", "paid", "surplus" ->
+            case "asked", "granted", "amount", "paid", "surplus", "lacking" ->
                 new Fact("funding.told." + name, null, new BigDecimal(value));
             case "route" -> new Fact("funding.route." + value, null, null);
             case "kind" -> new Fact("funding.paper." + value, null, null);

@@ -46,7 +46,7 @@ public class PaperForm {
         return kept && added ? requestForm.page("#papers") : null;
     }
 
-    private static UUID id(String text) {
+    static UUID id(String text) {
         try {
             return text.isBlank() ? null : UUID.fromString(text);
         } catch (IllegalArgumentException e) {

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.chuangwen.funding.DraftChanged;
 import org.chuangwen.funding.FundingRequests;
 import org.chuangwen.funding.RequestDetail;
 import org.chuangwen.funding.RequestDraft;
@@ -54,6 +55,7 @@ public class RequestForm implements Serializable {
     private final HashMap<String, String> values = new HashMap<>();
     private String number;
     private int filledLines;
+    private boolean overtaken;
 
     /** Begins the answer to a task with what is known. */
     void begin(RequestDetail detail, WorkItem item) {
@@ -115,19 +117,36 @@ public class RequestForm implements Serializable {
         DraftFields fields = new DraftFields(values);
         RequestDraft draft = fields.draft();
         try {
-            requests.save(currentActor.get(), number, draft);
+            int edition = requests.save(currentActor.get(), number, draft, fields.edition());
+            values.put(DraftFields.EDITION, Integer.toString(edition));
+            overtaken = false;
             FundingRequestPage.changed();
         } catch (RuntimeException e) {
             Problem problem = Causes.problemIn(e).orElseThrow(() -> e);
-            if (!(problem instanceof InvalidInput invalid)) {
+            if (problem instanceof DraftChanged changed) {
+                tellOnce(changed);
+            } else if (problem instanceof InvalidInput invalid) {
+                problems.tell(new InvalidInput(fields.beside(invalid.errors())));
+            } else {
                 throw e;
             }
-            problems.tell(new InvalidInput(fields.beside(invalid.errors())));
         }
         if (!fields.faults().isEmpty()) {
             problems.tell(new InvalidInput(fields.faults()));
         }
         return !FacesContext.getCurrentInstance().isValidationFailed();
+    }
+
+    /** Whoever saves again after that means it. */
+    private void tellOnce(DraftChanged changed) {
+        values.put(DraftFields.EDITION, Integer.toString(changed.edition()));
+        overtaken = true;
+        problems.tell(changed);
+    }
+
+    /** Whether somebody has written meanwhile and I was told; from here nothing is saved unless I say so. */
+    public boolean isOvertaken() {
+        return overtaken;
     }
 
     /** How many lines have something in them; at least one is shown. */

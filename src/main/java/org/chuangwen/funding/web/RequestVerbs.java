@@ -3,7 +3,9 @@ package org.chuangwen.funding.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.stream.Stream;
 import org.chuangwen.funding.FundingRequests;
+import org.chuangwen.funding.PaperKind;
 
 /** What is done with a request beside its tasks, by those whose turn it is to say something. */
 @Named
@@ -16,6 +18,8 @@ public class RequestVerbs extends RequestDialog {
     private String objector;
     private String content;
     private String percent;
+    private PaperKind kind;
+    private String uploads;
 
     /** Records what somebody has against it while it is on public notice. */
     public String object() {
@@ -27,6 +31,31 @@ public class RequestVerbs extends RequestDialog {
         return send(
                 () -> requests.reportProgress(actor(), number(), content, Amounts.parseWhole("percent", percent)),
                 "funding.done.progress");
+    }
+
+    /** Adds what was uploaded, for a change of scope. */
+    public String addPapers() {
+        return send(
+                () -> Stream.of(uploads == null ? new String[] {""} : uploads.split(","))
+                        .forEach(upload -> requests.addPaper(actor(), number(), kind, PaperForm.id(upload))),
+                "funding.done.paperAdded");
+    }
+
+    public PaperKind getKind() {
+        return kind;
+    }
+
+    public void setKind(PaperKind kind) {
+        this.kind = kind;
+    }
+
+    /** Ids of the uploads, with commas between. */
+    public String getUploads() {
+        return uploads;
+    }
+
+    public void setUploads(String uploads) {
+        this.uploads = uploads;
     }
 
     public String getObjector() {

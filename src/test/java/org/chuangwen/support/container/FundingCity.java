@@ -108,7 +108,8 @@ public class FundingCity {
                 code);
     }
 
-    private Actor person(Unit unit, Role role) {
+    /** Somebody new. */
+    public Actor person(Unit unit, Role role) {
         String name =
                 role.name().toLowerCase() + "-" + UUID.randomUUID().toString().substring(0, 12);
         Person person = organisation.add(new Person(name, name, null, "-"));
