@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import org.chuangwen.identity.CurrentActor;
+import org.chuangwen.meeting.Interests;
 import org.chuangwen.meeting.Members;
 import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.web.Notes;
@@ -20,6 +21,9 @@ public class PartyGroupForm {
 
     @Inject
     private Members members;
+
+    @Inject
+    private Interests interests;
 
     @Inject
     private CurrentActor currentActor;
@@ -43,7 +47,11 @@ public class PartyGroupForm {
     }
 
     public String declare() {
-        return done(() -> members.declareRelative(currentActor.get(), typed.get("name"), typed.get("relation")));
+        return done(() -> interests.declareRelative(currentActor.get(), typed.get("name"), typed.get("relation")));
+    }
+
+    public String endRelative(long id) {
+        return done(() -> interests.endRelative(currentActor.get(), id));
     }
 
     private LocalDate day(String field) {
