@@ -29,6 +29,9 @@ public class PartyGroupForm {
     private CurrentActor currentActor;
 
     @Inject
+    private PartyGroupPage page;
+
+    @Inject
     private Problems problems;
 
     @Inject
@@ -38,8 +41,13 @@ public class PartyGroupForm {
     private boolean secretary;
 
     public String appoint() {
-        return done(() ->
-                members.appoint(currentActor.get(), null, typed.get("username"), secretary, day("from"), day("until")));
+        return done(() -> members.appoint(
+                currentActor.get(),
+                page.getUnit().code(),
+                typed.get("username"),
+                secretary,
+                day("from"),
+                day("until")));
     }
 
     public String endTerm(long term) {
@@ -71,7 +79,8 @@ public class PartyGroupForm {
             return null;
         }
         notes.done("meeting.done.saved");
-        return "/party-group.xhtml?faces-redirect=true";
+        return "/party-group.xhtml?faces-redirect=true"
+                + (page.getCode() == null ? "" : "&unit=" + page.getUnit().code());
     }
 
     /** What was typed, by the field's name. */
