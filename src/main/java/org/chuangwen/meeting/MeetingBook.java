@@ -86,6 +86,9 @@ public class MeetingBook {
                 meeting,
                 organisation.unit(meeting.unitId()).orElseThrow(),
                 organisation.person(meeting.presidedBy()).map(Person::name).orElseThrow(),
+                meeting.entrustedBy() == null
+                        ? null
+                        : organisation.person(meeting.entrustedBy()).map(Person::name).orElseThrow(),
                 attendance,
                 agenda,
                 Session.presence(attendance, List.of()).needed(rule, false),

@@ -7,6 +7,7 @@ import org.chuangwen.organisation.Unit;
 /**
  * A meeting whole, as the one who asks may see it.
  *
+ * @param entrusting the name of the secretary who entrusted another member with it, null if nobody did
  * @param quorum how many must be present to open it
  * @param presides whether the one who asks presides
  */
@@ -14,6 +15,7 @@ public record MeetingView(
         Meeting meeting,
         Unit unit,
         String presiding,
+        String entrusting,
         List<Attendance> attendance,
         List<ItemView> agenda,
         int quorum,
@@ -64,15 +66,6 @@ public record MeetingView(
 
     public boolean quorate() {
         return present() >= quorum;
-    }
-
-    /** The name of the secretary who entrusted another member with it, null if nobody did. */
-    public String entrusting() {
-        return attendance.stream()
-                .filter(one -> one.personId().equals(meeting.entrustedBy()))
-                .map(Attendance::name)
-                .findFirst()
-                .orElse(null);
     }
 
     /** The item that is being voted on, else the one whose turn is next; empty if all are done. */
