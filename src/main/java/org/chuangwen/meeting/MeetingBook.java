@@ -88,7 +88,10 @@ public class MeetingBook {
                 organisation.person(meeting.presidedBy()).map(Person::name).orElseThrow(),
                 meeting.entrustedBy() == null
                         ? null
-                        : organisation.person(meeting.entrustedBy()).map(Person::name).orElseThrow(),
+                        : organisation
+                                .person(meeting.entrustedBy())
+                                .map(Person::name)
+                                .orElseThrow(),
                 attendance,
                 agenda,
                 Session.presence(attendance, List.of()).needed(rule, false),

@@ -134,8 +134,7 @@ final class Gathering {
 
     /** A relative that the member has declared, or the secretary if the knocker is one. */
     int declaration(String name) {
-        Rest person = district.client(
-                knocker.startsWith(Role.PARTY_GROUP_SECRETARY.name()) ? secretary : member);
+        Rest person = district.client(knocker.startsWith(Role.PARTY_GROUP_SECRETARY.name()) ? secretary : member);
         return done(person.post("/party-groups/relatives", Map.of("name", name, "relation", "access")))
                 .json()
                 .getJsonArray("items")

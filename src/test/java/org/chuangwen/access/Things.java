@@ -167,8 +167,8 @@ public final class Things {
             case "meetingSigning" ->
                 gathering(username, relation, others).upTo("sign").number();
             case "declaration" ->
-                String.valueOf(gathering(username, relation, others)
-                        .declaration("relative" + counter.incrementAndGet()));
+                String.valueOf(
+                        gathering(username, relation, others).declaration("relative" + counter.incrementAndGet()));
             case "agendaItem" ->
                 gathering(username, relation, others).proposed().item();
             // Of the meeting that was made just before, in the same path.

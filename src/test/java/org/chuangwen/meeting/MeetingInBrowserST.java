@@ -85,9 +85,10 @@ class MeetingInBrowserST {
     private static void assertFitsEveryScreen(Page room) {
         for (List<Integer> size : SCREENS) {
             room.setViewportSize(size.get(0), size.get(1));
-            assertThat(room.evaluate("() => [...document.querySelectorAll('.screen-head, .screen-item, .screen-seats li,"
-                            + " .screen-agenda li')].every(one => one.getBoundingClientRect().bottom <= innerHeight)"
-                            + " && document.documentElement.scrollHeight <= innerHeight"))
+            assertThat(room.evaluate(
+                            "() => [...document.querySelectorAll('.screen-head, .screen-item, .screen-seats li,"
+                                    + " .screen-agenda li')].every(one => one.getBoundingClientRect().bottom <= innerHeight)"
+                                    + " && document.documentElement.scrollHeight <= innerHeight"))
                     .as("fits %s", size)
                     .isEqualTo(true);
         }

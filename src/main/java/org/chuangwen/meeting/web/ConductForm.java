@@ -6,10 +6,7 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
 import org.chuangwen.identity.CurrentActor;
-import org.chuangwen.meeting.Chair;
 import org.chuangwen.meeting.Conduct;
-import org.chuangwen.meeting.Interests;
-import org.chuangwen.meeting.Signatures;
 import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.web.Notes;
 import org.chuangwen.problem.web.Problems;
@@ -21,15 +18,6 @@ public class ConductForm {
 
     @Inject
     private Conduct conduct;
-
-    @Inject
-    private Chair chair;
-
-    @Inject
-    private Signatures signatures;
-
-    @Inject
-    private Interests interests;
 
     @Inject
     private CurrentActor currentActor;
@@ -47,7 +35,6 @@ public class ConductForm {
     private String person;
     private String reason;
     private String opinion;
-    private String concerned;
 
     public String come(long personId) {
         return done(
@@ -84,29 +71,11 @@ public class ConductForm {
         return done("meeting.done.closed", () -> conduct.closeStatements(currentActor.get(), page.getNumber(), reason));
     }
 
-    public String entrust() {
-        return done(
-                "meeting.done.entrusted", () -> chair.entrust(currentActor.get(), page.getNumber(), chosen(), reason));
-    }
-
-    public String leaveUnsigned() {
-        return done(
-                "meeting.done.unsigned",
-                () -> signatures.leaveUnsigned(currentActor.get(), page.getNumber(), chosen(), reason));
-    }
-
-    public String addConcerned() {
-        return done(
-                "meeting.done.concerned",
-                () -> interests.addConcerned(currentActor.get(), page.getItem(), ProposalText.names(concerned)));
-    }
-
     /** The one who presides says whose recusal it is; others say their own. */
     private long whose() {
-        return page.getView().presides() ? chosen() : currentActor.get().personId();
-    }
-
-    private long chosen() {
+        if (!page.getView().presides()) {
+            return currentActor.get().personId();
+        }
         if (person == null || !person.matches("\\d{1,18}")) {
             throw InvalidInput.of("person", "problem.required");
         }
@@ -140,15 +109,6 @@ public class ConductForm {
 
     public void setReason(String reason) {
         this.reason = reason;
-    }
-
-    /** A name a line. */
-    public String getConcerned() {
-        return concerned;
-    }
-
-    public void setConcerned(String concerned) {
-        this.concerned = concerned;
     }
 
     public String getOpinion() {

@@ -4,19 +4,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import org.chuangwen.identity.CurrentActor;
-import org.chuangwen.language.Language;
-import org.chuangwen.language.Messages;
 import org.chuangwen.meeting.AgendaItem;
-import org.chuangwen.meeting.Attendance;
 import org.chuangwen.meeting.ItemView;
 import org.chuangwen.meeting.MeetingBook;
 import org.chuangwen.meeting.MeetingView;
 import org.chuangwen.meeting.Recusal;
 import org.chuangwen.meeting.SeatView;
-import org.chuangwen.meeting.Stay;
 import org.chuangwen.meeting.Vote;
 import org.chuangwen.worklist.Inbox;
 import org.chuangwen.worklist.Notices;
@@ -46,9 +41,6 @@ public class MeetingPage implements Serializable {
 
     @Inject
     private TaskForm taskForm;
-
-    @Inject
-    private Language language;
 
     private String number;
     private String item;
@@ -97,31 +89,6 @@ public class MeetingPage implements Serializable {
         return one.seats().stream()
                 .filter(seat -> seat.vote() != null || seat.opinion() != null)
                 .toList();
-    }
-
-    /** Whether a member is there, or attended once the meeting is over. */
-    public boolean came(Attendance one) {
-        return getView().meeting().state().isAhead()
-                ? one.isPresent()
-                : getView().stay(one).attended();
-    }
-
-    /** From which item to which a member was there, in words; empty if for all or none. */
-    public List<String> stay(Attendance one) {
-        Stay stay = getView().stay(one);
-        List<String> words = new ArrayList<>();
-        if (stay.from() != null) {
-            words.add(text("meeting.stay.from", stay.from()));
-        }
-        stay.missed().forEach(place -> words.add(text("meeting.stay.missed", place)));
-        if (stay.until() != null) {
-            words.add(text("meeting.stay.until", stay.until()));
-        }
-        return words;
-    }
-
-    private String text(String key, Object... arguments) {
-        return Messages.text(language.locale(), key, arguments);
     }
 
     public Vote[] getVotes() {

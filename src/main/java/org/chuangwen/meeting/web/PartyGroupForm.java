@@ -8,22 +8,18 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import org.chuangwen.identity.CurrentActor;
-import org.chuangwen.meeting.Interests;
 import org.chuangwen.meeting.Members;
 import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.web.Notes;
 import org.chuangwen.problem.web.Problems;
 
-/** Terms of office and declared relatives, on the page of the party group. */
+/** Terms of office, on the page of the party group. */
 @Named
 @RequestScoped
 public class PartyGroupForm {
 
     @Inject
     private Members members;
-
-    @Inject
-    private Interests interests;
 
     @Inject
     private CurrentActor currentActor;
@@ -52,14 +48,6 @@ public class PartyGroupForm {
 
     public String endTerm(long term) {
         return done(() -> members.endTerm(currentActor.get(), term, day("until")));
-    }
-
-    public String declare() {
-        return done(() -> interests.declareRelative(currentActor.get(), typed.get("name"), typed.get("relation")));
-    }
-
-    public String endRelative(long id) {
-        return done(() -> interests.endRelative(currentActor.get(), id));
     }
 
     private LocalDate day(String field) {

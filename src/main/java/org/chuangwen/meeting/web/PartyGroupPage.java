@@ -10,8 +10,6 @@ import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.meeting.DeclaredRelative;
 import org.chuangwen.meeting.Interests;
 import org.chuangwen.meeting.Members;
-import org.chuangwen.meeting.Quorum;
-import org.chuangwen.meeting.VoteBase;
 import org.chuangwen.meeting.VotingRule;
 import org.chuangwen.meeting.VotingRules;
 import org.chuangwen.organisation.Role;
@@ -140,13 +138,5 @@ public class PartyGroupPage {
     /** Whether I may add a version: of my own party group, or the city's. */
     public boolean isRuling() {
         return isSecretary() || currentActor.get().has(Role.ADMINISTRATOR);
-    }
-
-    public VoteBase[] getBases() {
-        return VoteBase.values();
-    }
-
-    public Quorum[] getQuorums() {
-        return Quorum.values();
     }
 }
