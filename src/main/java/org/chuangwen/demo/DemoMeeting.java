@@ -17,6 +17,7 @@ import org.chuangwen.language.Messages;
 import org.chuangwen.meeting.AgendaProposal;
 import org.chuangwen.meeting.Conduct;
 import org.chuangwen.meeting.Convening;
+import org.chuangwen.meeting.Interests;
 import org.chuangwen.meeting.Meetings;
 import org.chuangwen.meeting.Members;
 import org.chuangwen.meeting.Vote;
@@ -44,6 +45,9 @@ class DemoMeeting {
 
     @Inject
     private Members members;
+
+    @Inject
+    private Interests interests;
 
     @Inject
     private Meetings meetings;
@@ -96,7 +100,7 @@ class DemoMeeting {
         }
         // The last member's term is over: only nine are due.
         members.appoint(secretary, unit, "member" + (MEMBERS + 1), false, since, since.plusMonths(6));
-        members.declareRelative(
+        interests.declareRelative(
                 players.named(RECUSED),
                 organisation.personNamed(APPLICANT).orElseThrow().name(),
                 text("demo.meetingRelation"));

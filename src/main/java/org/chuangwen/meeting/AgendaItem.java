@@ -13,6 +13,8 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chuangwen.problem.Conflict;
 
 /** Something that a party group decides, once. A deferred one goes on as a new item. */
@@ -135,6 +137,19 @@ public class AgendaItem {
         this.papersAt = deferred.papersAt;
         this.continues = deferred;
         this.state = ItemState.PROPOSED;
+    }
+
+    /**
+     * Somebody else turns out to have an interest.
+     *
+     * @throws Conflict if it is being voted on or closed
+     */
+    void concerns(List<String> more) {
+        if (state != ItemState.PROPOSED) {
+            require(ItemState.SCHEDULED);
+        }
+        concerned =
+                Stream.concat(concerned().stream(), more.stream()).distinct().collect(Collectors.joining(SEPARATOR));
     }
 
     void schedule(Meeting at, int placeOnAgenda) {

@@ -32,6 +32,15 @@ public class Attendance {
     @Column(name = "signed_at")
     private Instant signedAt;
 
+    @Column(name = "unsigned_reason")
+    private String unsignedReason;
+
+    @Column(name = "unsigned_by")
+    private String unsignedBy;
+
+    @Column(name = "unsigned_at")
+    private Instant unsignedAt;
+
     protected Attendance() {}
 
     Attendance(Meeting meeting, long personId, String name, boolean secretary) {
@@ -39,6 +48,17 @@ public class Attendance {
         this.personId = personId;
         this.name = name;
         this.secretary = secretary;
+    }
+
+    /** The member's term changed before the meeting. */
+    void holdOffice(boolean asSecretary) {
+        secretary = asSecretary;
+    }
+
+    /** Nobody has said yet whether the member comes. */
+    void expect() {
+        present = null;
+        reason = null;
     }
 
     void come() {
@@ -61,6 +81,17 @@ public class Attendance {
 
     void sign(Instant now) {
         signedAt = now;
+    }
+
+    /**
+     * 未签署: the minutes are filed without this signature.
+     *
+     * @param by the name of whoever found it
+     */
+    void leaveUnsigned(String why, String by, Instant now) {
+        unsignedReason = why.strip();
+        unsignedBy = by;
+        unsignedAt = now;
     }
 
     public Long personId() {
@@ -92,5 +123,25 @@ public class Attendance {
     /** When the minutes were signed, null before. */
     public Instant signedAt() {
         return signedAt;
+    }
+
+    /** Why the minutes are filed without this signature, null unless it was so found. */
+    public String unsignedReason() {
+        return unsignedReason;
+    }
+
+    /** The name of whoever found it, null unless somebody did. */
+    public String unsignedBy() {
+        return unsignedBy;
+    }
+
+    /** Null unless it was so found. */
+    public Instant unsignedAt() {
+        return unsignedAt;
+    }
+
+    /** Whether neither a signature nor its absence stands with the member. */
+    public boolean isSignatureOpen() {
+        return signedAt == null && unsignedAt == null;
     }
 }

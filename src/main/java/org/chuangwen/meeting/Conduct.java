@@ -70,6 +70,9 @@ public class Conduct {
         if (present && clock.now().isBefore(meeting.startsAt().minus(Meetings.EARLY))) {
             throw new Conflict("meeting.tooEarly", meeting.startsAt());
         }
+        if (present && meeting.entrustedBy() != null && meeting.entrustedBy() == personId) {
+            throw new Conflict("meeting.hasEntrusted");
+        }
         if (!present && personId == meeting.presidedBy() && meeting.state() == MeetingState.IN_SESSION) {
             throw new Conflict("meeting.presidingStays");
         }
@@ -209,7 +212,8 @@ public class Conduct {
     }
 
     private JournalEntry entry(Actor actor, Meeting meeting, String action) {
-        Role role = meeting.presidedBy() == actor.personId() ? Role.PARTY_GROUP_SECRETARY : Role.PARTY_GROUP_MEMBER;
+        boolean presides = meeting.presidedBy() == actor.personId();
+        Role role = presides ? Role.PARTY_GROUP_SECRETARY : Role.PARTY_GROUP_MEMBER;
         return new JournalEntry(meeting.number(), action, clock.now()).by(actor, role);
     }
 }

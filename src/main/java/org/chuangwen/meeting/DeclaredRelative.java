@@ -26,6 +26,9 @@ public class DeclaredRelative {
     @Column(name = "declared_at")
     private Instant declaredAt;
 
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
     protected DeclaredRelative() {}
 
     DeclaredRelative(long personId, String name, String relation, Instant now) {
@@ -33,6 +36,15 @@ public class DeclaredRelative {
         this.name = name;
         this.relation = relation;
         this.declaredAt = now;
+    }
+
+    /** No longer so, or declared by mistake; what it has led to stays. */
+    void end(Instant now) {
+        endedAt = now;
+    }
+
+    public Long id() {
+        return id;
     }
 
     public Long personId() {
@@ -50,5 +62,10 @@ public class DeclaredRelative {
 
     public Instant declaredAt() {
         return declaredAt;
+    }
+
+    /** Null while it holds. */
+    public Instant endedAt() {
+        return endedAt;
     }
 }

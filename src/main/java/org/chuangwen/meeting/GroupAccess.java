@@ -34,6 +34,14 @@ class GroupAccess {
         return actor.has(Role.AUDITOR) || unitsOf(actor).contains(unitId);
     }
 
+    /** @throws NotFound if there is no such unit, or none whose party group the actor may know of */
+    Unit readableUnit(Actor actor, String code) {
+        return organisation
+                .unitWithCode(String.valueOf(code))
+                .filter(unit -> mayReadGroup(actor, unit.id()))
+                .orElseThrow(NotFound::new);
+    }
+
     /** The group itself, the auditor, and who was due at that meeting though the term is over by now. */
     boolean mayRead(Actor actor, Meeting meeting) {
         return mayReadGroup(actor, meeting.unitId()) || store.wasDue(meeting, actor.personId());

@@ -54,11 +54,18 @@ public class ItemSeat {
     @Column(name = "rule_id")
     private Long ruleId;
 
+    private Boolean present;
+
     protected ItemSeat() {}
 
     ItemSeat(AgendaItem item, long personId) {
         this.item = item;
         this.personId = personId;
+    }
+
+    /** The item is closed: whether the member was there is kept, whoever comes or leaves later. */
+    void close(boolean wasThere) {
+        present = wasThere;
     }
 
     /** The system found a reason. */
@@ -97,6 +104,11 @@ public class ItemSeat {
         statement = said == null || said.isBlank() ? null : said.strip();
         votedAt = now;
         ruleId = rule.id();
+    }
+
+    /** Whether the member was there when the item was closed; null while it is open, or if it was withdrawn. */
+    public Boolean present() {
+        return present;
     }
 
     public AgendaItem item() {

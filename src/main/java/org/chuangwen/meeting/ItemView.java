@@ -25,6 +25,11 @@ public record ItemView(
         return present >= quorum;
     }
 
+    /** Whether that member is there for it, or was when it was closed. */
+    boolean hasPresent(long personId) {
+        return seats.stream().anyMatch(seat -> seat.personId() == personId && Boolean.TRUE.equals(seat.present()));
+    }
+
     /** How many have voted. */
     public long voted() {
         return seats.stream().filter(SeatView::hasVoted).count();

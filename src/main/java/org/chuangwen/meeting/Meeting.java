@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.chuangwen.problem.Conflict;
 
 /** A party group's meeting (党组会), from its notice to its signed minutes. */
@@ -39,6 +41,12 @@ public class Meeting {
 
     @Column(name = "presided_by")
     private Long presidedBy;
+
+    @Column(name = "entrusted_by")
+    private Long entrustedBy;
+
+    @Column(name = "entrusted_reason")
+    private String entrustedReason;
 
     @Column(name = "convened_at")
     private Instant convenedAt;
@@ -72,6 +80,19 @@ public class Meeting {
         this.startsAt = convening.startsAt();
         this.state = MeetingState.CONVENED;
         this.convenedAt = now;
+    }
+
+    /**
+     * 委托: another member presides over this meeting.
+     *
+     * @param secretary who entrusts; if it is the same as who presides, the secretary takes the chair back
+     */
+    void entrust(long secretary, long presiding, String why) {
+        require(MeetingState.CONVENED);
+        boolean back = secretary == presiding;
+        presidedBy = presiding;
+        entrustedBy = back ? null : Long.valueOf(secretary);
+        entrustedReason = back ? null : why.strip();
     }
 
     void open(Instant now) {
@@ -127,6 +148,11 @@ public class Meeting {
         return unitId;
     }
 
+    /** The day on which those are due whose term runs. */
+    LocalDate dayIn(ZoneId zone) {
+        return startsAt.atZone(zone).toLocalDate();
+    }
+
     public MeetingState state() {
         return state;
     }
@@ -144,9 +170,19 @@ public class Meeting {
         return rule;
     }
 
-    /** Who convened it and speaks last. */
+    /** Who presides and speaks last: the secretary who convened it, or whom the secretary entrusted. */
     public Long presidedBy() {
         return presidedBy;
+    }
+
+    /** The secretary who entrusted another member with it, null if nobody did. */
+    public Long entrustedBy() {
+        return entrustedBy;
+    }
+
+    /** Why the secretary does not preside, null if the secretary does. */
+    public String entrustedReason() {
+        return entrustedReason;
     }
 
     public Instant convenedAt() {

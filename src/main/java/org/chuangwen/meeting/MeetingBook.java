@@ -46,10 +46,11 @@ public class MeetingBook {
         return all || !units.isEmpty() ? store.meetings(all ? null : units, before, limit) : List.of();
     }
 
-    /** What waits for a meeting of the actor's party groups, oldest first. */
+    /** What waits for a meeting of the party groups that the actor may read, oldest first. */
     public List<AgendaItem> waiting(Actor actor) {
+        boolean all = actor.has(Role.AUDITOR);
         List<Long> units = access.unitsOf(actor);
-        return units.isEmpty() ? List.of() : store.waiting(units, WAITING_MOST);
+        return all || !units.isEmpty() ? store.waiting(all ? null : units, WAITING_MOST) : List.of();
     }
 
     /**
@@ -85,6 +86,12 @@ public class MeetingBook {
                 meeting,
                 organisation.unit(meeting.unitId()).orElseThrow(),
                 organisation.person(meeting.presidedBy()).map(Person::name).orElseThrow(),
+                meeting.entrustedBy() == null
+                        ? null
+                        : organisation
+                                .person(meeting.entrustedBy())
+                                .map(Person::name)
+                                .orElseThrow(),
                 attendance,
                 agenda,
                 Session.presence(attendance, List.of()).needed(rule, false),

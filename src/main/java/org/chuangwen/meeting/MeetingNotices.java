@@ -48,6 +48,16 @@ class MeetingNotices {
         tellDue(meeting, "meeting/convened");
     }
 
+    /** Who became due later. */
+    void convened(Meeting meeting, List<Attendance> joined) {
+        tell(meeting, joined, "meeting/convened");
+    }
+
+    /** The one who presides in the secretary's place. */
+    void entrusted(Meeting meeting) {
+        notices.tell(List.of(meeting.presidedBy()), meeting.number(), titleOf(meeting), "meeting/entrusted");
+    }
+
     void cancelled(Meeting meeting) {
         tellDue(meeting, "meeting/cancelled");
     }
@@ -72,9 +82,11 @@ class MeetingNotices {
     }
 
     private void tellDue(Meeting meeting, String kind) {
-        List<Long> due =
-                store.attendance(meeting).stream().map(Attendance::personId).toList();
-        notices.tell(due, meeting.number(), titleOf(meeting), kind);
+        tell(meeting, store.attendance(meeting), kind);
+    }
+
+    private void tell(Meeting meeting, List<Attendance> whom, String kind) {
+        notices.tell(whom.stream().map(Attendance::personId).toList(), meeting.number(), titleOf(meeting), kind);
     }
 
     private LocalDate today() {

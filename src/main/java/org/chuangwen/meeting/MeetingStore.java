@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chuangwen.calendar.CityClock;
 import org.chuangwen.database.Dialect;
+import org.chuangwen.organisation.Unit;
 import org.chuangwen.problem.Conflict;
 import org.chuangwen.problem.NotFound;
 
@@ -19,6 +20,9 @@ import org.chuangwen.problem.NotFound;
 class MeetingStore {
 
     private static final int DELIBERATIONS_MOST = 100;
+
+    /** Later than any day that can be entered. */
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -44,8 +48,13 @@ class MeetingStore {
         return "%s-%d-%06d".formatted(prefix, clock.now().atZone(clock.zone()).getYear(), serial);
     }
 
-    void add(Object meetingAttendanceOrSeat) {
-        entityManager.persist(meetingAttendanceOrSeat);
+    void add(Object meetingAttendanceSeatOrRelative) {
+        entityManager.persist(meetingAttendanceSeatOrRelative);
+    }
+
+    /** Of whom is not due any more at a meeting that is not opened yet. */
+    void remove(Object attendanceOrSeat) {
+        entityManager.remove(attendanceOrSeat);
     }
 
     /** @throws Conflict if its subject is on an agenda already */
@@ -104,6 +113,29 @@ class MeetingStore {
             query.setParameter(2, unitIds);
         }
         return query.setMaxResults(limit).getResultList();
+    }
+
+    /** Numbers of the meetings of a party group that are not opened yet, in the order in which they are locked. */
+    List<String> convenedOf(long unitId) {
+        return entityManager
+                .createQuery(
+                        "select m.number from Meeting m where m.unitId = ?1 and m.state = ?2 order by m.id",
+                        String.class)
+                .setParameter(1, unitId)
+                .setParameter(2, MeetingState.CONVENED)
+                .getResultList();
+    }
+
+    /** Numbers of the meetings ahead or in session at which a person is due, in the order in which they are locked. */
+    List<String> aheadFor(long personId) {
+        return entityManager
+                .createQuery(
+                        "select m.number from Attendance a join a.meeting m where a.personId = ?1 and m.state in ?2"
+                                + " order by m.id",
+                        String.class)
+                .setParameter(1, personId)
+                .setParameter(2, List.of(MeetingState.CONVENED, MeetingState.IN_SESSION))
+                .getResultList();
     }
 
     Optional<AgendaItem> item(String number) {
@@ -176,16 +208,18 @@ class MeetingStore {
                 .findFirst();
     }
 
-    /** What waits for a meeting, oldest first. */
+    /** What waits for a meeting, oldest first; of all party groups if {@code unitIds} is null. */
     List<AgendaItem> waiting(List<Long> unitIds, int limit) {
-        return entityManager
+        var query = entityManager
                 .createQuery(
-                        "select i from AgendaItem i where i.unitId in ?1 and i.state = ?2 order by i.id",
+                        "select i from AgendaItem i where i.state = ?1" + (unitIds == null ? "" : " and i.unitId in ?2")
+                                + " order by i.id",
                         AgendaItem.class)
-                .setParameter(1, unitIds)
-                .setParameter(2, ItemState.PROPOSED)
-                .setMaxResults(limit)
-                .getResultList();
+                .setParameter(1, ItemState.PROPOSED);
+        if (unitIds != null) {
+            query.setParameter(2, unitIds);
+        }
+        return query.setMaxResults(limit).getResultList();
     }
 
     /** The agenda in its order. */
@@ -224,10 +258,12 @@ class MeetingStore {
                 .getResultList();
     }
 
+    /** All but those of the recused, who are so whenever the item is taken. */
     void removeSeats(AgendaItem of) {
         entityManager
-                .createQuery("delete from ItemSeat s where s.item = ?1")
+                .createQuery("delete from ItemSeat s where s.item = ?1 and s.recusal <> ?2")
                 .setParameter(1, of)
+                .setParameter(2, Recusal.RECUSED)
                 .executeUpdate();
     }
 
@@ -263,6 +299,42 @@ class MeetingStore {
                 .getResultList();
     }
 
+    /**
+     * Whether another term rules out one on such days: the person's own, or the secretary's if it is for a secretary.
+     *
+     * @param until null for no end
+     * @param but the term itself, null if it is new
+     */
+    boolean isTaken(long unitId, long personId, boolean secretary, LocalDate from, LocalDate until, Long but) {
+        return !entityManager
+                .createQuery(
+                        "select m.id from GroupMember m where m.unitId = ?1"
+                                + " and (m.untilDay is null or m.untilDay >= ?2) and m.fromDay <= ?3"
+                                + " and (m.personId = ?4 or ?5 = true and m.secretary = true) and m.id <> ?6",
+                        Long.class)
+                .setParameter(1, unitId)
+                .setParameter(2, from)
+                .setParameter(3, until == null ? LAST_DAY : until)
+                .setParameter(4, personId)
+                .setParameter(5, secretary)
+                .setParameter(6, but == null ? -1L : but)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Of two who change a unit's terms at once the second waits until the first is done. */
+    void lockTermsOf(long unitId) {
+        entityManager.find(Unit.class, unitId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The units whose party group has or had members. */
+    List<Long> unitsWithTerms() {
+        return entityManager
+                .createQuery("select distinct m.unitId from GroupMember m order by m.unitId", Long.class)
+                .getResultList();
+    }
+
     Optional<GroupMember> term(long id) {
         return Optional.ofNullable(entityManager.find(GroupMember.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
@@ -272,6 +344,21 @@ class MeetingStore {
                 .createQuery(
                         "select r from DeclaredRelative r where r.personId = ?1 order by r.id", DeclaredRelative.class)
                 .setParameter(1, personId)
+                .getResultList();
+    }
+
+    Optional<DeclaredRelative> lockRelative(long id) {
+        return Optional.ofNullable(entityManager.find(DeclaredRelative.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Those of everybody who is or was a member there. */
+    List<DeclaredRelative> relativesIn(long unitId) {
+        return entityManager
+                .createQuery(
+                        "select r from DeclaredRelative r where r.personId in"
+                                + " (select m.personId from GroupMember m where m.unitId = ?1) order by r.personId, r.id",
+                        DeclaredRelative.class)
+                .setParameter(1, unitId)
                 .getResultList();
     }
 

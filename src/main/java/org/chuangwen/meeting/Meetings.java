@@ -15,7 +15,6 @@ import org.chuangwen.journal.Journal;
 import org.chuangwen.journal.JournalEntry;
 import org.chuangwen.meeting.process.PartyGroupMeetingProcess;
 import org.chuangwen.organisation.Organisation;
-import org.chuangwen.organisation.Person;
 import org.chuangwen.organisation.Role;
 import org.chuangwen.organisation.Unit;
 import org.chuangwen.problem.Conflict;
@@ -57,7 +56,7 @@ public class Meetings {
     private GroupAccess access;
 
     @Inject
-    private Recusals recusals;
+    private Seating seating;
 
     @Inject
     private MeetingNotices notices;
@@ -115,10 +114,7 @@ public class Meetings {
         errors.requireText("title", proposal.title(), TITLE_MOST)
                 .limitText("subject", proposal.subject(), SUBJECT_MOST)
                 .limitQuantity("amount", proposal.amount());
-        proposal.concerned().forEach(name -> errors.requireText("concerned", name, NAME_MOST));
-        if (proposal.concerned().size() > NAMES_MOST) {
-            errors.add("concerned", "meeting.tooMany", NAMES_MOST);
-        }
+        checkConcerned(errors, proposal.concerned(), 0);
         if (proposal.papers().size() > PAPERS_MOST) {
             errors.add("photos", "meeting.tooMany", PAPERS_MOST);
         }
@@ -142,6 +138,14 @@ public class Meetings {
                 .fact("subject", item.subject())
                 .fact("amount", item.amount()));
         return item.number();
+    }
+
+    /** @param already how many names the item has */
+    static void checkConcerned(FieldErrors errors, List<String> names, int already) {
+        names.forEach(name -> errors.requireText("concerned", name, NAME_MOST));
+        if (names.size() + already > NAMES_MOST) {
+            errors.add("concerned", "meeting.tooMany", NAMES_MOST);
+        }
     }
 
     private Long applicant(AgendaProposal proposal, FieldErrors errors) {
@@ -245,20 +249,8 @@ public class Meetings {
 
         Meeting meeting = new Meeting(store.nextMeetingNumber(), unit.id(), rule, actor.personId(), convening, now);
         store.add(meeting);
-        List<Person> people = members.stream()
-                .map(member -> organisation.person(member.personId()).orElseThrow())
-                .toList();
-        for (int i = 0; i < members.size(); i++) {
-            store.add(new Attendance(
-                    meeting,
-                    people.get(i).id(),
-                    people.get(i).name(),
-                    members.get(i).secretary()));
-        }
-        for (AgendaItem item : items) {
-            item.schedule(meeting, convening.items().indexOf(item.number()) + 1);
-            people.forEach(person -> seat(item, person));
-        }
+        items.forEach(item -> item.schedule(meeting, convening.items().indexOf(item.number()) + 1));
+        seating.seat(meeting);
         notices.convened(meeting);
         journal.add(new JournalEntry(meeting.number(), "convene", now)
                 .by(actor, Role.PARTY_GROUP_SECRETARY)
@@ -280,19 +272,13 @@ public class Meetings {
     private void checkDays(Convening convening, RuleVersion rule, List<AgendaItem> items, Instant now) {
         FieldErrors errors = new FieldErrors();
         LocalDate day = dayOf(convening.startsAt());
-        if (day.isBefore(dayOf(now).plusDays(rule.noticeDays()))) {
+        if (convening.startsAt().isBefore(now.plus(Duration.ofDays(rule.noticeDays())))) {
             errors.add("startsAt", "meeting.noticeTooShort", rule.noticeDays());
         }
         items.stream()
                 .filter(item -> day.isBefore(dayOf(item.papersAt()).plusDays(rule.paperDays())))
                 .forEach(item -> errors.add("items", "meeting.papersTooLate", item.title(), rule.paperDays()));
         errors.throwIfAny();
-    }
-
-    private void seat(AgendaItem item, Person person) {
-        ItemSeat seat = new ItemSeat(item, person.id());
-        recusals.reasonFor(item, person).ifPresent(seat::proposeRecusal);
-        store.add(seat);
     }
 
     private LocalDate dayOf(Instant moment) {

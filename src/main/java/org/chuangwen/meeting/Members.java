@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.chuangwen.calendar.CityClock;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.journal.Journal;
@@ -20,7 +21,7 @@ import org.chuangwen.problem.Conflict;
 import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.NotFound;
 
-/** Who sits in a party group, from when until when, and the relatives whom members declare. */
+/** Who sits in a party group, from when until when. */
 @ApplicationScoped
 @Transactional
 public class Members {
@@ -28,9 +29,7 @@ public class Members {
     /** How many terms are shown at most. */
     static final int TERMS_MOST = 200;
 
-    private static final int RELATIVES_MOST = 50;
     private static final int NAME_MOST = 60;
-    private static final int RELATION_MOST = 40;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -40,6 +39,9 @@ public class Members {
 
     @Inject
     private GroupAccess access;
+
+    @Inject
+    private Seating seating;
 
     @Inject
     private Organisation organisation;
@@ -88,13 +90,10 @@ public class Members {
         if (person == null) {
             errors.add("username", "meeting.notAppointed").throwIfAny();
         }
-        store.terms(unit.id(), TERMS_MOST).stream()
-                .filter(term -> overlap(term, from, until))
-                .filter(term -> term.personId().equals(person.id()) || secretary && term.secretary())
-                .findFirst()
-                .ifPresent(term -> {
-                    throw new Conflict("meeting.termOverlaps");
-                });
+        store.lockTermsOf(unit.id());
+        if (store.isTaken(unit.id(), person.id(), secretary, from, until, null)) {
+            throw new Conflict("meeting.termOverlaps");
+        }
         GroupMember member = new GroupMember(unit.id(), person.id(), secretary, from, until);
         entityManager.persist(member);
         journal.add(new JournalEntry(subjectOf(unit), "appointMember", clock.now())
@@ -103,6 +102,7 @@ public class Members {
                 .fact("secretary", secretary)
                 .fact("from", from)
                 .fact("until", until));
+        seating.follow(unit.id());
         return member.id();
     }
 
@@ -110,21 +110,27 @@ public class Members {
      * Sets a term's last day.
      *
      * @throws NotFound if there is no such term, or none the actor may know of
+     * @throws Conflict if it would overlap with a later one
      */
     public void endTerm(Actor actor, long termId, LocalDate until) {
         GroupMember member = store.term(termId).orElseThrow(NotFound::new);
         access.requireSecretary(actor, member.unitId());
+        store.lockTermsOf(member.unitId());
         Unit unit = organisation.unit(member.unitId()).orElseThrow();
         FieldErrors errors = new FieldErrors().require("until", until).limitDay("until", until);
         if (until != null && until.isBefore(member.fromDay())) {
             errors.add("until", "meeting.endsBeforeItBegins");
         }
         errors.throwIfAny();
+        if (store.isTaken(unit.id(), member.personId(), member.secretary(), member.fromDay(), until, member.id())) {
+            throw new Conflict("meeting.termOverlaps");
+        }
         member.endOn(until);
         journal.add(new JournalEntry(subjectOf(unit), "endTerm", clock.now())
                 .by(actor, Role.PARTY_GROUP_SECRETARY)
                 .fact("person", nameOf(member.personId()))
                 .fact("until", until));
+        seating.follow(unit.id());
     }
 
     /**
@@ -133,10 +139,7 @@ public class Members {
      * @throws NotFound if the actor may not know of it
      */
     public List<Term> terms(Actor actor, String unitCode) {
-        Unit unit = organisation.unitWithCode(unitCode).orElseThrow(NotFound::new);
-        if (!access.mayReadGroup(actor, unit.id())) {
-            throw new NotFound();
-        }
+        Unit unit = access.readableUnit(actor, unitCode);
         LocalDate today = clock.now().atZone(clock.zone()).toLocalDate();
         return store.terms(unit.id(), TERMS_MOST).stream()
                 .map(term -> new Term(
@@ -154,35 +157,14 @@ public class Members {
                 .toList();
     }
 
-    /**
-     * A member declares a relative: where that name has an interest in an item, the member's recusal is proposed.
-     *
-     * @throws org.chuangwen.problem.InvalidInput naming each faulty field
-     */
-    public void declareRelative(Actor actor, String name, String relation) {
-        if (access.unitsOf(actor).isEmpty()) {
-            actor.require(Role.PARTY_GROUP_MEMBER);
-        }
-        new FieldErrors()
-                .requireText("name", name, NAME_MOST)
-                .requireText("relation", relation, RELATION_MOST)
-                .throwIfAny();
-        List<DeclaredRelative> declared = store.relativesOf(actor.personId());
-        if (declared.stream().anyMatch(known -> known.name().equals(name.strip()))) {
-            throw new Conflict("meeting.isDeclared");
-        }
-        if (declared.size() >= RELATIVES_MOST) {
-            throw new Conflict("meeting.tooManyRelatives", RELATIVES_MOST);
-        }
-        entityManager.persist(new DeclaredRelative(actor.personId(), name.strip(), relation.strip(), clock.now()));
-        journal.add(new JournalEntry("DZ-P" + actor.personId(), "declareRelative", clock.now())
-                .by(actor, Role.PARTY_GROUP_MEMBER)
-                .fact("relation", relation.strip()));
-    }
-
-    /** Whom the actor has declared. */
-    public List<DeclaredRelative> relatives(Actor actor) {
-        return store.relativesOf(actor.personId());
+    /** The units whose party groups the actor may read: their own, and an auditor each that has or had members. */
+    public List<Unit> groups(Actor actor) {
+        List<Long> units = actor.has(Role.AUDITOR)
+                ? Stream.concat(access.unitsOf(actor).stream(), store.unitsWithTerms().stream())
+                        .distinct()
+                        .toList()
+                : access.unitsOf(actor);
+        return units.stream().map(id -> organisation.unit(id).orElseThrow()).toList();
     }
 
     /** The journal's subject of a party group's own matters. */

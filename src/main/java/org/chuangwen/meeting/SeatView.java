@@ -5,8 +5,8 @@ import java.time.Instant;
 /**
  * One member and one item, as the one who asks may see it.
  *
- * @param present null while nobody has said
- * @param votes whether the member votes on it: present and not recused
+ * @param present for the item, as it was when it was closed; null while nobody has said
+ * @param votes whether the member votes on it, or might have: present and not recused
  * @param hasVoted known to all who are there; how is not before all have voted
  * @param vote null while not cast, or not yet to be seen
  * @param statement null while nothing is said, or not yet to be seen
@@ -31,10 +31,10 @@ public record SeatView(
                 one.personId(),
                 one.name(),
                 one.secretary(),
-                one.present(),
+                seat.present() == null ? one.present() : seat.present(),
                 seat.recusal(),
                 seat.recusalReason(),
-                one.isPresent() && !seat.isRecused(),
+                Session.isThere(one, seat) && !seat.isRecused(),
                 seat.vote() != null,
                 shown ? seat.vote() : null,
                 shown ? seat.statement() : null,

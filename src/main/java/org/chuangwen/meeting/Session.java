@@ -7,7 +7,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.chuangwen.attachment.Attachments;
 import org.chuangwen.attachment.Purpose;
 import org.chuangwen.calendar.CityClock;
@@ -59,13 +62,16 @@ public class Session {
     /** Counts the votes of the current item, decides by the meeting's rule, numbers the decision and tells it. */
     void tally(Meeting meeting) {
         AgendaItem item = current(meeting);
-        Tally tally = count(store.attendance(meeting), store.seats(item));
+        List<Attendance> attendance = store.attendance(meeting);
+        List<ItemSeat> seats = store.seats(item);
+        Tally tally = count(attendance, seats);
         Decision decision = tally.decision(meeting.rule().version());
         Instant now = clock.now();
         String paper = decision == Decision.DEFERRED
                 ? null
                 : paperNumber("meeting.decisionNumber", "decision-" + meeting.unitId(), now);
         item.decide(decision, tally, paper, now);
+        keepPresence(attendance, seats);
         journal.add(new JournalEntry(meeting.number(), "decide", now)
                 .fromTo(ItemState.LAST_WORD, item.state())
                 .fact("item", item.number())
@@ -93,10 +99,15 @@ public class Session {
         }
     }
 
-    /** Everybody who was present. */
+    /** Everybody who attended any item, or was there at the end. */
     public List<Long> signers(String number) {
-        return store.attendance(meeting(number)).stream()
-                .filter(Attendance::isPresent)
+        Meeting meeting = meeting(number);
+        List<ItemSeat> seats = store.seats(meeting);
+        return store.attendance(meeting).stream()
+                .filter(one -> one.isPresent()
+                        || seats.stream()
+                                .anyMatch(seat ->
+                                        seat.personId().equals(one.personId()) && Boolean.TRUE.equals(seat.present())))
                 .map(Attendance::personId)
                 .toList();
     }
@@ -112,7 +123,13 @@ public class Session {
     /** Puts an item off without a vote. */
     void defer(Meeting meeting, AgendaItem item, String why) {
         item.defer(why, clock.now());
+        keepPresence(store.attendance(meeting), store.seats(item));
         tell(meeting, item);
+    }
+
+    private static void keepPresence(List<Attendance> attendance, List<ItemSeat> seats) {
+        seats.forEach(seat -> seat.close(
+                attendance.stream().anyMatch(one -> one.personId().equals(seat.personId()) && one.isPresent())));
     }
 
     /** Tells of a decision; what was put off goes on as a new item with the same papers. */
@@ -165,16 +182,30 @@ public class Session {
         return store.meeting(number).orElseThrow(NotFound::new);
     }
 
-    /** Who is there for an item. */
+    /**
+     * Who is there for an item, or was when it was closed.
+     *
+     * @param seats the item's; empty for the meeting as such
+     */
     static Presence presence(List<Attendance> attendance, List<ItemSeat> seats) {
-        int present = (int) attendance.stream().filter(Attendance::isPresent).count();
-        int recused = (int) seats.stream().filter(ItemSeat::isRecused).count();
-        int recusedPresent = (int) seats.stream()
-                .filter(ItemSeat::isRecused)
-                .filter(seat -> attendance.stream()
-                        .anyMatch(one -> one.isPresent() && one.personId().equals(seat.personId())))
-                .count();
+        Map<Long, ItemSeat> seatOf = seats.stream().collect(Collectors.toMap(ItemSeat::personId, Function.identity()));
+        int present = 0;
+        int recused = 0;
+        int recusedPresent = 0;
+        for (Attendance one : attendance) {
+            ItemSeat seat = seatOf.get(one.personId());
+            boolean isThere = isThere(one, seat);
+            boolean isRecused = seat != null && seat.isRecused();
+            present += isThere ? 1 : 0;
+            recused += isRecused ? 1 : 0;
+            recusedPresent += isThere && isRecused ? 1 : 0;
+        }
         return new Presence(attendance.size(), present, recused, recusedPresent);
+    }
+
+    /** Whether a member is there for an item, or was when it was closed; {@code seat} may be null. */
+    static boolean isThere(Attendance one, ItemSeat seat) {
+        return seat != null && seat.present() != null ? seat.present() : one.isPresent();
     }
 
     static Tally count(List<Attendance> attendance, List<ItemSeat> seats) {

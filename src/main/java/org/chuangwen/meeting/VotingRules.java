@@ -99,7 +99,7 @@ public class VotingRules {
             }
             return store.rules(-1, SHOWN_MOST);
         }
-        return store.rules(readable(actor, unitCode).id(), SHOWN_MOST);
+        return store.rules(access.readableUnit(actor, unitCode).id(), SHOWN_MOST);
     }
 
     /**
@@ -109,14 +109,7 @@ public class VotingRules {
      */
     public VotingRule inForce(Actor actor, String unitCode) {
         return store.ruleInForce(
-                readable(actor, unitCode).id(), clock.now().atZone(clock.zone()).toLocalDate());
-    }
-
-    private Unit readable(Actor actor, String unitCode) {
-        Unit unit = organisation.unitWithCode(unitCode).orElseThrow(NotFound::new);
-        if (!access.mayReadGroup(actor, unit.id())) {
-            throw new NotFound();
-        }
-        return unit;
+                access.readableUnit(actor, unitCode).id(),
+                clock.now().atZone(clock.zone()).toLocalDate());
     }
 }

@@ -150,6 +150,36 @@ public class Worklist {
         lockedOpenOf(subject);
     }
 
+    /**
+     * Gives what is open of a step to one person: for a verb of the subject's own room by which it has become theirs.
+     * To be called with the subject's tasks locked.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void assign(String subject, String step, long personId) {
+        lockedOpenOf(subject).stream().filter(item -> item.step().equals(step)).forEach(item -> {
+            item.claimBy(personId);
+            readdress(item);
+        });
+    }
+
+    /**
+     * Answers a task that its person never will, for a verb of the subject's own room that has found so. To be called
+     * with the subject's tasks locked.
+     *
+     * @param part whose task it is
+     * @throws NotFound if no such task is open
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void answerFor(Actor actor, String subject, String step, long part, String outcome) {
+        WorkItem item = lockedOpenOf(subject).stream()
+                .filter(one -> one.step().equals(step) && String.valueOf(part).equals(one.part()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        item.done(actor, outcome, clock.now());
+        audiences.remove(item);
+        engineTasks.complete(item.id(), outcome);
+    }
+
     /** Marks the subject's open tasks as urged. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void urge(String subject) {

@@ -42,7 +42,15 @@ final class Gathering {
     /** Whether a name of the table stands for something of a meeting. */
     static boolean isOfMeeting(String name) {
         return name.startsWith(PROCESS)
-                || List.of("meeting", "meetingVoting", "meetingOver", "agendaItem", "dueMember", "term")
+                || List.of(
+                                "meeting",
+                                "meetingVoting",
+                                "meetingOver",
+                                "meetingSigning",
+                                "agendaItem",
+                                "dueMember",
+                                "declaration",
+                                "term")
                         .contains(name);
     }
 
@@ -122,6 +130,20 @@ final class Gathering {
 
     long dueMember() {
         return id("select id from person where username = ?", member).longValue();
+    }
+
+    /** A relative that the member has declared, or the secretary if the knocker is one. */
+    int declaration(String name) {
+        Rest person = district.client(knocker.startsWith(Role.PARTY_GROUP_SECRETARY.name()) ? secretary : member);
+        return done(person.post("/party-groups/relatives", Map.of("name", name, "relation", "access")))
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(one -> one.getString("name").equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getInt("id");
     }
 
     /** The member's term of office. */

@@ -180,6 +180,11 @@ public final class Things {
                 gathering(username, relation, others).upTo("state").number();
             case "meetingOver" ->
                 gathering(username, relation, others).upTo("minutes").number();
+            case "meetingSigning" ->
+                gathering(username, relation, others).upTo("sign").number();
+            case "declaration" ->
+                String.valueOf(
+                        gathering(username, relation, others).declaration("relative" + counter.incrementAndGet()));
             case "agendaItem" ->
                 gathering(username, relation, others).proposed().item();
             // Of the meeting that was made just before, in the same path.

@@ -241,7 +241,7 @@ final class MeetingByRest {
         done(meeting.answer(0, 0, "conclude", "concluded", "AGREE"));
         JsonObject decided = meeting.shown().getJsonArray("agenda").getJsonObject(0);
         assertThat(decided.getString("decision")).isEqualTo("PASSED");
-        assertThat(decided.getString("motionAmount")).isEqualTo("80000.00");
+        assertThat(decided.getJsonNumber("motionAmount").bigDecimalValue()).isEqualByComparingTo("80000");
         assertThat(decided.getString("motion")).isEqualTo("x");
         assertThat(decided.getString("decisionNumber")).startsWith("党组决〔");
         assertThat(decided.getInt("agree")).isEqualTo(5);

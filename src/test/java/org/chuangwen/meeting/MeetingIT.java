@@ -58,6 +58,9 @@ class MeetingIT {
     private Members members;
 
     @Inject
+    private Interests interests;
+
+    @Inject
     private VotingRules rules;
 
     @Inject
@@ -150,7 +153,7 @@ class MeetingIT {
                         "Room 301",
                         "党组决〔2040〕1号",
                         "应到 9 人，实到 6 人；赞成 5 票，反对 1 票，弃权 0 票；须赞成 5 票",
-                        group.members().get(0).name() + " 于 2040年",
+                        group.members().get(0).name() + "\t于 2040年",
                         "My view",
                         "¥86,000.00（捌万陆仟元整）")
                 .doesNotContain("未签署");
@@ -226,7 +229,7 @@ class MeetingIT {
     @Test
     void shouldLeaveOutWhoIsRecused() {
         Actor relative = group.members().get(0);
-        members.declareRelative(relative, "Contractor", "Brother");
+        interests.declareRelative(relative, "Contractor", "Brother");
         Actor both = groups.appoint(group.members().get(1), Role.UNIT_HANDLER, group.community());
         String other = meetings.proposeByHand(
                 group.secretary(),

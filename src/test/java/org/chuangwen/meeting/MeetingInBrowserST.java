@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import org.chuangwen.support.AgainstApplication;
 import org.chuangwen.support.Browser;
 import org.chuangwen.support.Rest;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 /** The demo's meeting goes on in the browser: members vote, the room's screen follows, the secretary speaks last. */
 @AgainstApplication
 class MeetingInBrowserST {
+
+    private static final List<List<Integer>> SCREENS =
+            List.of(List.of(1280, 720), List.of(1024, 768), List.of(1920, 1080));
 
     private String password;
 
@@ -35,6 +39,7 @@ class MeetingInBrowserST {
         assertThat(room.locator("main")).containsText("应到 9 · 实到 6");
         assertThat(room.locator(".screen-seats")).not().containsText("赞成");
         Browser.screenshot(room, "meeting-projector");
+        assertFitsEveryScreen(room);
 
         Page third = signIn(browser.personOnPhone(), "member3");
         third.navigate("/inbox.xhtml");
@@ -56,6 +61,8 @@ class MeetingInBrowserST {
         Steps.vote(last, "concluded", "赞成");
         assertThat(last.locator(".agenda > li").first()).containsText("通过");
         assertThat(room.locator("main")).containsText("党组决〔");
+        assertFitsEveryScreen(room);
+        assertShowsWhoComesWithoutLosingWhatIsTyped(last, rest.as("member7", password), number);
         last.navigate("/meetings.xhtml");
         Browser.screenshot(last, "meetings");
         last.navigate("/party-group.xhtml");
@@ -72,6 +79,30 @@ class MeetingInBrowserST {
                 .isEqualTo(200);
         assertThat(rest.as("clerk1", password).get("/meetings/" + number).status())
                 .isEqualTo(404);
+    }
+
+    /** Everything that the room has to see stands on its screen, without scrolling. */
+    private static void assertFitsEveryScreen(Page room) {
+        for (List<Integer> size : SCREENS) {
+            room.setViewportSize(size.get(0), size.get(1));
+            assertThat(room.evaluate(
+                            "() => [...document.querySelectorAll('.screen-head, .screen-item, .screen-seats li,"
+                                    + " .screen-agenda li')].every(one => one.getBoundingClientRect().bottom <= innerHeight)"
+                                    + " && document.documentElement.scrollHeight <= innerHeight"))
+                    .as("fits %s", size)
+                    .isEqualTo(true);
+        }
+    }
+
+    private static void assertShowsWhoComesWithoutLosingWhatIsTyped(Page secretary, Rest member, String number) {
+        secretary.navigate("/meeting.xhtml?number=" + number);
+        assertThat(secretary.locator("#quorum")).containsText("实到 6");
+        secretary.locator("#step\\:comment").fill("分两期实施");
+        assertThat(member.post("/meetings/" + number + "/attendance", Map.of("present", true))
+                        .status())
+                .isEqualTo(200);
+        assertThat(secretary.locator("#quorum")).containsText("实到 7");
+        assertThat(secretary.locator("#step\\:comment")).hasValue("分两期实施");
     }
 
     private Page signIn(Page page, String username) {

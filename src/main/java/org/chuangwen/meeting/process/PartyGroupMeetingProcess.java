@@ -22,7 +22,7 @@ public class PartyGroupMeetingProcess {
 
     public static final String CONCLUDE = "conclude";
     public static final String MINUTES = "minutes";
-    /** One task for each member who was present; its part is the member's id. */
+    /** One task for each member who attended; its part is the member's id. */
     public static final String SIGN = "sign";
 
     /** Outcomes of {@link #OPEN}. */
@@ -32,6 +32,11 @@ public class PartyGroupMeetingProcess {
 
     /** Outcomes of {@link #TAKE}. */
     public static final String PUT = "put";
+
+    /**
+     * Answered in place of {@link #PUT} when somebody's recusal has to be decided on first: the item is taken again.
+     */
+    public static final String RECUSAL_FOUND = "recusalFound";
 
     public static final String DEFERRED = "deferred";
     public static final String ADJOURNED = "adjourned";
@@ -45,8 +50,11 @@ public class PartyGroupMeetingProcess {
     /** The outcome of {@link #MINUTES}. */
     public static final String ISSUED = "issued";
 
-    /** The outcome of {@link #SIGN}. */
+    /** Outcomes of {@link #SIGN}. */
     public static final String SIGNED = "signed";
+
+    /** By whoever presides, in place of a member who cannot sign. */
+    public static final String UNSIGNED = "unsigned";
 
     private static final String STATEMENTS_CLOSED = "statements-closed";
 

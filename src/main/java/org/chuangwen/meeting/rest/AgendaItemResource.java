@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.chuangwen.idempotency.Once;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.meeting.AgendaProposal;
+import org.chuangwen.meeting.Interests;
 import org.chuangwen.meeting.MeetingBook;
 import org.chuangwen.meeting.Meetings;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,6 +39,9 @@ public class AgendaItemResource {
 
     @Inject
     private Meetings meetings;
+
+    @Inject
+    private Interests interests;
 
     @Inject
     private MeetingBook book;
@@ -64,7 +68,7 @@ public class AgendaItemResource {
             List<UUID> papers) {}
 
     @GET
-    @Operation(summary = "What waits for a meeting of one's party groups, oldest first")
+    @Operation(summary = "What waits for a meeting of one's party groups, for an auditor of all, oldest first")
     public Waiting waiting() {
         return new Waiting(book.waiting(current.get()).stream()
                 .map(MeetingBody.ItemBody::of)
@@ -98,6 +102,17 @@ public class AgendaItemResource {
     @Operation(summary = "One item, whatever became of it")
     public MeetingBody.ItemBody one(@PathParam("number") String number) {
         return MeetingBody.ItemBody.of(book.item(current.get(), number));
+    }
+
+    /** Names. */
+    public record Concerned(List<String> names) {}
+
+    @POST
+    @Path("/{number}/concerned")
+    @Operation(summary = "Adds people concerned by an item that is not put yet; recusals are proposed anew")
+    public MeetingBody.ItemBody addConcerned(@PathParam("number") String number, Concerned concerned) {
+        interests.addConcerned(current.get(), number, concerned == null ? null : concerned.names());
+        return one(number);
     }
 
     @DELETE

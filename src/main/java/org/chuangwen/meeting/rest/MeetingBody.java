@@ -1,5 +1,6 @@
 package org.chuangwen.meeting.rest;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.chuangwen.attachment.Attachment;
@@ -13,6 +14,7 @@ import org.chuangwen.meeting.MeetingState;
 import org.chuangwen.meeting.MeetingView;
 import org.chuangwen.meeting.RuleVersion;
 import org.chuangwen.meeting.SeatView;
+import org.chuangwen.meeting.Stay;
 import org.chuangwen.meeting.Tally;
 import org.chuangwen.meeting.VotingRule;
 
@@ -26,6 +28,8 @@ public record MeetingBody(
         Instant openedAt,
         Instant adjournedAt,
         String presiding,
+        String entrustedBy,
+        String entrustedReason,
         RuleBody rule,
         int due,
         long present,
@@ -45,10 +49,26 @@ public record MeetingBody(
     }
 
     /** Who is due and whether they came. */
-    public record Came(long person, String name, boolean secretary, Boolean present, String reason, Instant signedAt) {
+    public record Came(
+            long person,
+            String name,
+            boolean secretary,
+            Boolean present,
+            String reason,
+            Stay stay,
+            Instant signedAt,
+            String unsignedReason) {
 
-        static Came of(Attendance one) {
-            return new Came(one.personId(), one.name(), one.secretary(), one.present(), one.reason(), one.signedAt());
+        static Came of(MeetingView view, Attendance one) {
+            return new Came(
+                    one.personId(),
+                    one.name(),
+                    one.secretary(),
+                    one.present(),
+                    one.reason(),
+                    view.stay(one),
+                    one.signedAt(),
+                    one.unsignedReason());
         }
     }
 
@@ -78,9 +98,10 @@ public record MeetingBody(
             String number,
             String subject,
             String title,
-            String amount,
+            BigDecimal amount,
             boolean major,
             ItemState state,
+            List<String> concerned,
             Instant papersAt,
             String meeting,
             String continues) {
@@ -90,9 +111,10 @@ public record MeetingBody(
                     item.number(),
                     item.subject(),
                     item.title(),
-                    item.amount() == null ? null : item.amount().toPlainString(),
+                    item.amount(),
                     item.major(),
                     item.state(),
+                    item.concerned(),
                     item.papersAt(),
                     item.meeting() == null ? null : item.meeting().number(),
                     item.continues() == null ? null : item.continues().number());
@@ -109,7 +131,7 @@ public record MeetingBody(
             int quorum,
             boolean quorate,
             String motion,
-            String motionAmount,
+            BigDecimal motionAmount,
             List<SeatView> seats,
             Integer agree,
             Integer disagree,
@@ -131,7 +153,7 @@ public record MeetingBody(
                     view.quorum(),
                     view.quorate(),
                     item.motion(),
-                    item.motionAmount() == null ? null : item.motionAmount().toPlainString(),
+                    item.motionAmount(),
                     view.seats(),
                     tally == null ? null : tally.agree(),
                     tally == null ? null : tally.disagree(),
@@ -154,12 +176,14 @@ public record MeetingBody(
                 meeting.openedAt(),
                 meeting.adjournedAt(),
                 view.presiding(),
+                view.entrusting(),
+                meeting.entrustedReason(),
                 RuleBody.of(meeting.rule()),
                 view.attendance().size(),
                 view.present(),
                 view.quorum(),
                 view.quorate(),
-                view.attendance().stream().map(Came::of).toList(),
+                view.attendance().stream().map(one -> Came.of(view, one)).toList(),
                 view.agenda().stream().map(Item::of).toList(),
                 meeting.minutesNumber(),
                 meeting.filedAt());

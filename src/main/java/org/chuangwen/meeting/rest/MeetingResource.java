@@ -20,12 +20,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.chuangwen.idempotency.Once;
 import org.chuangwen.identity.CurrentActor;
+import org.chuangwen.meeting.Chair;
 import org.chuangwen.meeting.Conduct;
 import org.chuangwen.meeting.Convening;
 import org.chuangwen.meeting.Meeting;
 import org.chuangwen.meeting.MeetingBook;
 import org.chuangwen.meeting.Meetings;
 import org.chuangwen.meeting.Minutes;
+import org.chuangwen.meeting.Signatures;
 import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.rest.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,6 +54,12 @@ public class MeetingResource {
     private Conduct conduct;
 
     @Inject
+    private Chair chair;
+
+    @Inject
+    private Signatures signatures;
+
+    @Inject
     private MeetingBook book;
 
     @Inject
@@ -65,6 +73,9 @@ public class MeetingResource {
 
     /** Whether a member comes, and if not why. */
     public record Coming(Long person, Boolean present, String reason) {}
+
+    /** Who presides, or does not sign, and why. */
+    public record Naming(Long person, String reason) {}
 
     /** Whose recusal, and why. */
     public record Recusing(Long person, String reason) {}
@@ -99,6 +110,24 @@ public class MeetingResource {
     @Operation(summary = "One meeting whole; how others vote is shown when all have voted")
     public MeetingBody one(@PathParam("number") String number) {
         return MeetingBody.of(book.meeting(current.get(), number));
+    }
+
+    @POST
+    @Path("/{number}/presiding")
+    @Operation(summary = "The secretary entrusts a member with the meeting, or takes the chair back by naming oneself")
+    public MeetingBody entrust(@PathParam("number") String number, Naming naming) {
+        Naming said = naming == null ? new Naming(null, null) : naming;
+        chair.entrust(current.get(), number, named(said), said.reason());
+        return one(number);
+    }
+
+    @POST
+    @Path("/{number}/unsigned")
+    @Operation(summary = "Records that a member does not sign the minutes, and why; with the last one they are filed")
+    public MeetingBody leaveUnsigned(@PathParam("number") String number, Naming naming) {
+        Naming said = naming == null ? new Naming(null, null) : naming;
+        signatures.leaveUnsigned(current.get(), number, named(said), said.reason());
+        return one(number);
     }
 
     @POST
@@ -159,6 +188,13 @@ public class MeetingResource {
         return Response.ok(paper.bytes(), Minutes.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
                 .build();
+    }
+
+    private static long named(Naming naming) {
+        if (naming.person() == null) {
+            throw InvalidInput.of("person", "problem.required");
+        }
+        return naming.person();
     }
 
     private long person(Long given) {

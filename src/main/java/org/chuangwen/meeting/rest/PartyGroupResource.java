@@ -11,9 +11,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.chuangwen.identity.Actor;
 import org.chuangwen.identity.CurrentActor;
+import org.chuangwen.meeting.DeclaredRelative;
+import org.chuangwen.meeting.Interests;
 import org.chuangwen.meeting.Members;
 import org.chuangwen.meeting.Quorum;
 import org.chuangwen.meeting.RuleVersion;
@@ -40,6 +44,9 @@ public class PartyGroupResource {
     private Members members;
 
     @Inject
+    private Interests interests;
+
+    @Inject
     private VotingRules rules;
 
     /** A list of terms. */
@@ -48,11 +55,29 @@ public class PartyGroupResource {
     /** A list of versions, latest first. */
     public record Rules(List<MeetingBody.RuleBody> items) {}
 
-    /** Names and relations. */
-    public record Relatives(List<Relative> items) {}
+    /** Whom one has declared. */
+    public record Relatives(List<Declared> items) {}
 
-    /** Somebody declared. */
+    /**
+     * A declaration.
+     *
+     * @param endedAt null while it holds
+     */
+    public record Declared(long id, String member, String name, String relation, Instant declaredAt, Instant endedAt) {
+
+        static Declared of(String member, DeclaredRelative one) {
+            return new Declared(one.id(), member, one.name(), one.relation(), one.declaredAt(), one.endedAt());
+        }
+    }
+
+    /** Somebody to be declared. */
     public record Relative(String name, String relation) {}
+
+    /** Units whose party groups one may read. */
+    public record Groups(List<Group> items) {}
+
+    /** A unit by its code. */
+    public record Group(String unit, String name) {}
 
     /** A term to begin, or the last day of one. */
     public record TermBody(String username, Boolean secretary, LocalDate from, LocalDate until) {}
@@ -78,6 +103,23 @@ public class PartyGroupResource {
             errors.throwIfAny();
             return new RuleVersion(base, quorum, majorQuorum, nearTie, recusedLeaveBase, noticeDays, paperDays);
         }
+    }
+
+    @GET
+    @Operation(summary = "The party groups that one may read: one's own, for an auditor all")
+    public Groups groups() {
+        return new Groups(members.groups(current.get()).stream()
+                .map(unit -> new Group(unit.code(), unit.name()))
+                .toList());
+    }
+
+    @GET
+    @Path("/{unit}/relatives")
+    @Operation(summary = "Whom the members of a party group have declared; an auditor's to read")
+    public Relatives relatives(@PathParam("unit") String unit) {
+        return new Relatives(interests.relativesIn(current.get(), unit).stream()
+                .map(one -> Declared.of(one.member(), one.relative()))
+                .toList());
     }
 
     @GET
@@ -146,8 +188,9 @@ public class PartyGroupResource {
     @Path("/relatives")
     @Operation(summary = "Whom one has declared as relatives")
     public Relatives relatives() {
-        return new Relatives(members.relatives(current.get()).stream()
-                .map(one -> new Relative(one.name(), one.relation()))
+        Actor actor = current.get();
+        return new Relatives(interests.relatives(actor).stream()
+                .map(one -> Declared.of(actor.name(), one))
                 .toList());
     }
 
@@ -155,10 +198,18 @@ public class PartyGroupResource {
     @Path("/relatives")
     @Operation(summary = "Declares a relative: where that name is concerned one's recusal is proposed")
     public Response declare(Relative relative) {
-        members.declareRelative(
+        interests.declareRelative(
                 current.get(),
                 relative == null ? null : relative.name(),
                 relative == null ? null : relative.relation());
         return Response.status(Response.Status.CREATED).entity(relatives()).build();
+    }
+
+    @POST
+    @Path("/relatives/{id}/end")
+    @Operation(summary = "Ends a declaration of one's own; it stays with its end")
+    public Relatives end(@PathParam("id") long id) {
+        interests.endRelative(current.get(), id);
+        return relatives();
     }
 }

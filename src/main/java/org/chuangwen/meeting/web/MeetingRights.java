@@ -3,6 +3,7 @@ package org.chuangwen.meeting.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.chuangwen.calendar.CityClock;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.language.Language;
@@ -13,6 +14,7 @@ import org.chuangwen.meeting.ItemView;
 import org.chuangwen.meeting.MeetingState;
 import org.chuangwen.meeting.MeetingView;
 import org.chuangwen.meeting.Meetings;
+import org.chuangwen.organisation.Role;
 
 /** What the page of a meeting offers to the one who looks at it; the services check it again. */
 @Named
@@ -80,6 +82,39 @@ public class MeetingRights {
                 .filter(one -> one.personId() == currentActor.get().personId())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether I may say who presides: as the secretary, before the meeting is opened. */
+    public boolean isEntrusting() {
+        return page.getView().meeting().state() == MeetingState.CONVENED && mine() != null && mine().secretary();
+    }
+
+    /** Whether I may add people whom the chosen item concerns. */
+    public boolean isNaming() {
+        return page.getView().presides() || isSecretary();
+    }
+
+    /** The people whom the chosen item concerns. */
+    public String getConcernedNow() {
+        return String.join("、", getAbout().item().concerned());
+    }
+
+    /** Whose signature is awaited and may be recorded as missing by me; empty if I may not. */
+    public List<Attendance> getUnsigned() {
+        MeetingView view = page.getView();
+        if (view.meeting().state() != MeetingState.SIGNING || !view.presides() && !isSecretary()) {
+            return List.of();
+        }
+        return view.attendance().stream()
+                .filter(one -> view.stay(one).attended() && one.isSignatureOpen())
+                .filter(one -> one.personId() != currentActor.get().personId())
+                .toList();
+    }
+
+    private boolean isSecretary() {
+        Long unit = page.getView().meeting().unitId();
+        return currentActor.get().posts().stream()
+                .anyMatch(post -> post.role() == Role.PARTY_GROUP_SECRETARY && unit.equals(post.unitId()));
     }
 
     /** How far the meeting is, for those who wait. */

@@ -62,6 +62,17 @@ public class MeetingsPage {
         return organisation.unit(row.unitId()).map(Unit::name).orElse("");
     }
 
+    /** Whether items of several party groups wait, as an auditor sees them. */
+    public boolean isSeveral() {
+        return getWaiting().stream().map(AgendaItem::unitId).distinct().count() > 1
+                || currentActor.get().has(Role.AUDITOR);
+    }
+
+    /** The name of the unit whose party group an item waits for. */
+    public String unit(AgendaItem one) {
+        return organisation.unit(one.unitId()).map(Unit::name).orElse("");
+    }
+
     public boolean isSecretary() {
         return currentActor.get().has(Role.PARTY_GROUP_SECRETARY);
     }

@@ -13,7 +13,7 @@ import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.web.Notes;
 import org.chuangwen.problem.web.Problems;
 
-/** Terms of office and declared relatives, on the page of the party group. */
+/** Terms of office, on the page of the party group. */
 @Named
 @RequestScoped
 public class PartyGroupForm {
@@ -25,6 +25,9 @@ public class PartyGroupForm {
     private CurrentActor currentActor;
 
     @Inject
+    private PartyGroupPage page;
+
+    @Inject
     private Problems problems;
 
     @Inject
@@ -34,16 +37,17 @@ public class PartyGroupForm {
     private boolean secretary;
 
     public String appoint() {
-        return done(() ->
-                members.appoint(currentActor.get(), null, typed.get("username"), secretary, day("from"), day("until")));
+        return done(() -> members.appoint(
+                currentActor.get(),
+                page.getUnit().code(),
+                typed.get("username"),
+                secretary,
+                day("from"),
+                day("until")));
     }
 
     public String endTerm(long term) {
         return done(() -> members.endTerm(currentActor.get(), term, day("until")));
-    }
-
-    public String declare() {
-        return done(() -> members.declareRelative(currentActor.get(), typed.get("name"), typed.get("relation")));
     }
 
     private LocalDate day(String field) {
@@ -63,7 +67,8 @@ public class PartyGroupForm {
             return null;
         }
         notes.done("meeting.done.saved");
-        return "/party-group.xhtml?faces-redirect=true";
+        return "/party-group.xhtml?faces-redirect=true"
+                + (page.getCode() == null ? "" : "&unit=" + page.getUnit().code());
     }
 
     /** What was typed, by the field's name. */

@@ -8,16 +8,14 @@ import java.util.Optional;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.meeting.DeclaredRelative;
+import org.chuangwen.meeting.Interests;
 import org.chuangwen.meeting.Members;
-import org.chuangwen.meeting.Quorum;
-import org.chuangwen.meeting.VoteBase;
 import org.chuangwen.meeting.VotingRule;
 import org.chuangwen.meeting.VotingRules;
-import org.chuangwen.organisation.Organisation;
 import org.chuangwen.organisation.Role;
 import org.chuangwen.organisation.Unit;
 
-/** Members, terms and voting rules of my party group, and the city's rules: {@code /party-group.xhtml}. */
+/** Members, terms and voting rules of a party group, and the city's rules: {@code /party-group.xhtml?unit=…}. */
 @Named
 @RequestScoped
 public class PartyGroupPage {
@@ -26,34 +24,56 @@ public class PartyGroupPage {
     private Members members;
 
     @Inject
-    private VotingRules rules;
+    private Interests interests;
 
     @Inject
-    private Organisation organisation;
+    private VotingRules rules;
 
     @Inject
     private CurrentActor currentActor;
 
-    private Optional<Unit> unit;
+    private List<Unit> groups;
+    private String code;
     private String term;
 
-    private Optional<Unit> mine() {
-        if (unit == null) {
-            Actor actor = currentActor.get();
-            unit = actor.post(Role.PARTY_GROUP_SECRETARY)
-                    .or(() -> actor.post(Role.PARTY_GROUP_MEMBER))
-                    .flatMap(post -> organisation.unit(post.unitId()));
+    /** Those whose party groups I may look at; more than one is a choice. */
+    public List<Unit> getGroups() {
+        if (groups == null) {
+            groups = members.groups(currentActor.get());
         }
-        return unit;
+        return groups;
     }
 
-    /** The unit whose party group I belong to, null if none. */
+    /** The one that is chosen, else that in which I am secretary or a member, else the first. */
+    private Optional<Unit> shown() {
+        Actor actor = currentActor.get();
+        return getGroups().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .or(() -> actor.post(Role.PARTY_GROUP_SECRETARY)
+                        .or(() -> actor.post(Role.PARTY_GROUP_MEMBER))
+                        .flatMap(post -> getGroups().stream()
+                                .filter(one -> one.id().equals(post.unitId()))
+                                .findFirst()))
+                .or(() -> getGroups().stream().findFirst());
+    }
+
+    /** The unit whose party group is shown, null if none. */
     public Unit getUnit() {
-        return mine().orElse(null);
+        return shown().orElse(null);
+    }
+
+    /** The code of the unit that is chosen; null for my own. */
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
     }
 
     public List<Members.Term> getTerms() {
-        return mine().map(own -> members.terms(currentActor.get(), own.code())).orElse(List.of());
+        return shown().map(own -> members.terms(currentActor.get(), own.code())).orElse(List.of());
     }
 
     /** The term whose last day is being set, null if none. */
@@ -75,33 +95,48 @@ public class PartyGroupPage {
     }
 
     public List<VotingRule> getRules() {
-        return rules.versions(currentActor.get(), mine().map(Unit::code).orElse(null));
+        return rules.versions(currentActor.get(), shown().map(Unit::code).orElse(null));
     }
 
     /** The version in force for my party group, null if I belong to none. */
     public Long getInForce() {
-        return mine().map(own -> rules.inForce(currentActor.get(), own.code()).id())
+        return shown().map(own -> rules.inForce(currentActor.get(), own.code()).id())
                 .orElse(null);
     }
 
+    /** My own. */
     public List<DeclaredRelative> getRelatives() {
-        return members.relatives(currentActor.get());
+        return interests.relatives(currentActor.get());
     }
 
+    /** Everybody's of the party group that is shown; empty for all but an auditor. */
+    public List<Interests.Declared> getDeclared() {
+        return isAuditor()
+                ? shown().map(one -> interests.relativesIn(currentActor.get(), one.code()))
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    public boolean isAuditor() {
+        return currentActor.get().has(Role.AUDITOR);
+    }
+
+    /** Whether I declare relatives: as a member of some party group. */
+    public boolean isDeclaring() {
+        Actor actor = currentActor.get();
+        return actor.has(Role.PARTY_GROUP_MEMBER) || actor.has(Role.PARTY_GROUP_SECRETARY);
+    }
+
+    /** Whether I am secretary of the party group that is shown. */
     public boolean isSecretary() {
-        return currentActor.get().has(Role.PARTY_GROUP_SECRETARY);
+        return shown().map(one -> currentActor.get().posts().stream()
+                        .anyMatch(post -> post.role() == Role.PARTY_GROUP_SECRETARY
+                                && one.id().equals(post.unitId())))
+                .orElse(false);
     }
 
     /** Whether I may add a version: of my own party group, or the city's. */
     public boolean isRuling() {
         return isSecretary() || currentActor.get().has(Role.ADMINISTRATOR);
-    }
-
-    public VoteBase[] getBases() {
-        return VoteBase.values();
-    }
-
-    public Quorum[] getQuorums() {
-        return Quorum.values();
     }
 }

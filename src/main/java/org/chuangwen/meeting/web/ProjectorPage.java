@@ -21,6 +21,9 @@ import org.chuangwen.meeting.SeatView;
 @RequestScoped
 public class ProjectorPage {
 
+    private static final int LINES = 4;
+    private static final int BEFORE = 1;
+
     @Inject
     private MeetingBook book;
 
@@ -47,6 +50,28 @@ public class ProjectorPage {
                 .max(Comparator.comparing((ItemView one) -> one.item().closedAt())
                         .thenComparing(one -> one.item().place()))
                 .orElse(null);
+    }
+
+    /** The item that is at hand with its neighbours: of a long agenda no more than fits beside it. */
+    public List<ItemView> getLines() {
+        List<ItemView> agenda = view.agenda();
+        int from = Math.max(0, Math.min(at() - BEFORE, agenda.size() - LINES));
+        return agenda.subList(from, Math.min(agenda.size(), from + LINES));
+    }
+
+    /** How many items of the agenda come before the lines that are shown. */
+    public int getBefore() {
+        return getLines().isEmpty() ? 0 : view.agenda().indexOf(getLines().get(0));
+    }
+
+    /** How many items of the agenda come after the lines that are shown. */
+    public int getAfter() {
+        return view.agenda().size() - getBefore() - getLines().size();
+    }
+
+    /** Where the item is that is being voted on or next; at the end if all are done. */
+    private int at() {
+        return view.current().map(view.agenda()::indexOf).orElse(view.agenda().size() - 1);
     }
 
     /**

@@ -88,6 +88,14 @@ public class RuleForm {
         }
     }
 
+    public VoteBase[] getBases() {
+        return VoteBase.values();
+    }
+
+    public Quorum[] getQuorums() {
+        return Quorum.values();
+    }
+
     /** What was typed, by the field's name. */
     public Map<String, String> getTyped() {
         return typed;
