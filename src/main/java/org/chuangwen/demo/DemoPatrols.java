@@ -118,14 +118,16 @@ class DemoPatrols {
     private int walked(List<DemoWalk> walks, GridProgress grid, YearMonth month) {
         return (int) walks.stream()
                 .filter(walk -> walk.gridCode().equals(grid.gridCode()))
-                .filter(walk -> !walk.begin().isBefore(begin(month)) && walk.begin().isBefore(begin(month.plusMonths(1))))
+                .filter(walk ->
+                        !walk.begin().isBefore(begin(month)) && walk.begin().isBefore(begin(month.plusMonths(1))))
                 .count();
     }
 
     /** Of the working days of the month that are over; on holidays only if there were no others. */
     private List<Instant> mornings(YearMonth month, Instant now) {
         List<Instant> all = Stream.iterate(1, day -> day <= month.lengthOfMonth(), day -> day + 1)
-                .map(day -> month.atDay(day).atTime(MORNING).atZone(clock.zone()).toInstant())
+                .map(day ->
+                        month.atDay(day).atTime(MORNING).atZone(clock.zone()).toInstant())
                 .filter(morning -> morning.plus(Duration.ofDays(1)).isBefore(now))
                 .toList();
         List<Instant> working =

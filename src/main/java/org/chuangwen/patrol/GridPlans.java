@@ -65,8 +65,10 @@ class GridPlans {
         List<PatrolPlan> plans = of(gridId);
         int revision = nextRevision(plans);
         plans.stream().filter(plan -> plan.from().isAfter(from)).forEach(entityManager::remove);
-        PatrolPlan before =
-                plans.stream().filter(plan -> !plan.from().isAfter(from)).reduce((one, later) -> later).orElse(null);
+        PatrolPlan before = plans.stream()
+                .filter(plan -> !plan.from().isAfter(from))
+                .reduce((one, later) -> later)
+                .orElse(null);
         LocalDate begin = today().isAfter(from.atDay(1)) ? today() : from.atDay(1);
         PatrolPlan plan = before == null ? new PatrolPlan(gridId, from, begin, revision) : at(from, before, revision);
         if (before != null && before.timesPerMonth() == 0) {

@@ -116,8 +116,7 @@ public class PatrolBook {
      * @param after the id of the last one of the page before, null for the first page
      * @throws NotFound if there is no such grid within the actor's reach
      */
-    public List<PatrolRow> ofGrid(
-            Actor actor, String gridCode, YearMonth month, Which which, Long after, int limit) {
+    public List<PatrolRow> ofGrid(Actor actor, String gridCode, YearMonth month, Which which, Long after, int limit) {
         return page("p.gridId = ?4", grid(actor, gridCode).id(), month, which, after, limit);
     }
 
@@ -148,12 +147,12 @@ public class PatrolBook {
      *
      * @param after the id of the last one of the page before, null for the first page
      */
-    public List<PatrolRow> ofPerson(
-            Actor actor, String username, YearMonth month, Which which, Long after, int limit) {
+    public List<PatrolRow> ofPerson(Actor actor, String username, YearMonth month, Which which, Long after, int limit) {
         long walker = walker(username).id();
         List<Long> within = entityManager
                 .createQuery(
-                        "select g.id as grid, c.path as path from Grid g join Unit c on c.id = g.communityId", Tuple.class)
+                        "select g.id as grid, c.path as path from Grid g join Unit c on c.id = g.communityId",
+                        Tuple.class)
                 .getResultStream()
                 .filter(row -> covers(actor, row.get("path", String.class)))
                 .map(row -> row.get("grid", Long.class))

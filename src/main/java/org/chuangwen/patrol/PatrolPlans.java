@@ -97,7 +97,9 @@ public class PatrolPlans {
         return gridPlans.thisMonth();
     }
 
-    /** From which month a change holds if nothing else is said: the next, but this one where the plan only began in it. */
+    /**
+     * From which month a change holds if nothing else is said: the next, but this one where the plan only began in it.
+     */
     public YearMonth usualMonth(String gridCode) {
         return organisation
                 .gridWithCode(gridCode)
@@ -126,8 +128,7 @@ public class PatrolPlans {
      * @throws Conflict if somebody has changed the plan since
      * @throws InvalidInput naming {@code times}, {@code patroller} or {@code from}
      */
-    public void plan(
-            Actor actor, String gridCode, Integer times, String patroller, YearMonth from, Integer version) {
+    public void plan(Actor actor, String gridCode, Integer times, String patroller, YearMonth from, Integer version) {
         Role role = planner(actor);
         Grid grid = organisation.gridWithCode(gridCode).orElseThrow(NotFound::new);
         FieldErrors errors = new FieldErrors();
@@ -138,7 +139,8 @@ public class PatrolPlans {
         }
         Long person = patroller(grid, patroller, errors);
         YearMonth begin = from == null ? usualMonth(grid.id()) : from;
-        if (begin.isBefore(gridPlans.thisMonth()) || begin.isAfter(gridPlans.thisMonth().plusMonths(MOST_AHEAD))) {
+        if (begin.isBefore(gridPlans.thisMonth())
+                || begin.isAfter(gridPlans.thisMonth().plusMonths(MOST_AHEAD))) {
             errors.add("from", "patrol.fromElsewhen", gridPlans.thisMonth(), MOST_AHEAD);
         }
         errors.throwIfAny();

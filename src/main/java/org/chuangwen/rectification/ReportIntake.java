@@ -53,25 +53,19 @@ public class ReportIntake {
      */
     public String take(Actor actor, Discovery discovery, String sameAs, String key, Duration begunAgo) {
         String original = sameAs == null || sameAs.isBlank() ? null : sameAs.strip();
-        return once.answer(
-                actor,
-                DOOR,
-                key,
-                content(discovery) + original,
-                () -> {
-                    String number = original == null
-                            ? rectification.report(actor, discovery)
-                            : following.report(actor, discovery, original);
-                    tellWhenBegun(actor, number, begunAgo);
-                    return number;
-                });
+        return once.answer(actor, DOOR, key, content(discovery) + original, () -> {
+            String number = original == null
+                    ? rectification.report(actor, discovery)
+                    : following.report(actor, discovery, original);
+            tellWhenBegun(actor, number, begunAgo);
+            return number;
+        });
     }
 
     /** What no device can know is not told: a report is not begun after it is sent, nor kept for longer. */
     private void tellWhenBegun(Actor actor, String number, Duration begunAgo) {
         if (begunAgo != null && !begunAgo.isNegative() && begunAgo.compareTo(LONGEST_KEPT) <= 0) {
-            begun.fire(new ReportBegun(
-                    number, actor.personId(), clock.now().minus(begunAgo)));
+            begun.fire(new ReportBegun(number, actor.personId(), clock.now().minus(begunAgo)));
         }
     }
 

@@ -70,7 +70,13 @@ class PastPlansIT {
 
     @Test
     void shouldKeepPastMonthsWhenMoreIsAskedFromNextMonthOn() {
-        plans.plan(district.leader(), district.grid().code(), 8, null, null, progress(JUNE).version());
+        plans.plan(
+                district.leader(),
+                district.grid().code(),
+                8,
+                null,
+                null,
+                progress(JUNE).version());
 
         assertThat(progress(MAY).planned()).isEqualTo(4);
         assertThat(progress(JUNE).planned()).isEqualTo(4);
@@ -80,7 +86,12 @@ class PastPlansIT {
     @Test
     void shouldKeepPastMonthsWhenPlanIsTakenAway() {
         plans.plan(
-                district.leader(), district.grid().code(), 0, null, JUNE, progress(JUNE).version());
+                district.leader(),
+                district.grid().code(),
+                0,
+                null,
+                JUNE,
+                progress(JUNE).version());
 
         assertThat(progress(MAY).planned()).isEqualTo(4);
         assertThat(progress(MAY).done()).isEqualTo(1);

@@ -223,7 +223,8 @@ class PatrolIT {
         assertThat(book.progress(district.clerk(), MAY))
                 .extracting(GridProgress::gridCode)
                 .contains(district.grid().code());
-        assertThatThrownBy(() -> book.ofGrid(elsewhere.clerk(), district.grid().code(), MAY, PatrolBook.Which.ALL, null, 10))
+        assertThatThrownBy(() ->
+                        book.ofGrid(elsewhere.clerk(), district.grid().code(), MAY, PatrolBook.Which.ALL, null, 10))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> plans.plan(district.clerk(), district.grid().code(), 5, null, null, 0))
                 .isInstanceOf(NotAllowed.class);

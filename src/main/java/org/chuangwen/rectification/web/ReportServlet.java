@@ -33,7 +33,8 @@ import org.chuangwen.rectification.ReportIntake;
 /**
  * Takes a report that the report page has kept in the browser: {@code POST /reports} with a flat JSON object of the
  * fields that {@link DiscoveryReader} reads, and {@code key}, drawn by the page for this one report, {@code person},
- * the id of whose draft it is, {@code begunAgo}, how many seconds ago it was begun, and {@code sameAs}. Answers {@code {"number": …}}, or a problem document.
+ * the id of whose draft it is, {@code begunAgo}, how many seconds ago it was begun, and {@code sameAs}. Answers
+ * {@code {"number": …}}, or a problem document.
  */
 @WebServlet("/reports")
 public class ReportServlet extends HttpServlet {

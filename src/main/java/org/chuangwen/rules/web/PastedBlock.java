@@ -7,11 +7,17 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Cells as spreadsheets put them into the clipboard: columns by tabs, rows by line ends, quotes where a cell has either. */
+/**
+ * Cells as spreadsheets put them into the clipboard: columns by tabs, rows by line ends, quotes where a cell has
+ * either.
+ */
 final class PastedBlock {
 
-    private static final CSVFormat CLIPBOARD =
-            CSVFormat.TDF.builder().setIgnoreEmptyLines(false).setIgnoreSurroundingSpaces(false).get();
+    private static final CSVFormat CLIPBOARD = CSVFormat.TDF
+            .builder()
+            .setIgnoreEmptyLines(false)
+            .setIgnoreSurroundingSpaces(false)
+            .get();
 
     private PastedBlock() {}
 
