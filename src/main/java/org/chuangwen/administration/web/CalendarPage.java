@@ -8,15 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.chuangwen.administration.CalendarYears;
 import org.chuangwen.administration.DayList;
 import org.chuangwen.calendar.CityClock;
-import org.chuangwen.calendar.WorkingClock;
-import org.chuangwen.calendar.WorkingHours;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.language.Language;
 import org.chuangwen.organisation.Role;
@@ -37,9 +33,6 @@ public class CalendarPage implements Serializable {
 
     @Inject
     private CurrentActor currentActor;
-
-    @Inject
-    private WorkingClock workingClock;
 
     @Inject
     private CityClock clock;
@@ -69,25 +62,6 @@ public class CalendarPage implements Serializable {
         revision = found.revision();
         known = found.known();
         days = DayList.write(found.days(), language.locale());
-    }
-
-    /** When people are at work on a working day, as {@code 08:00–12:00}. */
-    public List<String> getHours() {
-        return hours().spans().stream()
-                .map(span -> span.begin() + "–" + span.end())
-                .toList();
-    }
-
-    /** How many 工作时 a working day has, with as many decimals as it takes. */
-    public String getHoursPerDay() {
-        return BigDecimal.valueOf(hours().perDay().toMinutes())
-                .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
-    }
-
-    private WorkingHours hours() {
-        return workingClock.calendar().hours();
     }
 
     /** The known years, the one that is shown, and the next that could be entered. */
