@@ -140,7 +140,8 @@
         }
         const result = await post(words.reports, JSON.stringify({
             ...located(draft), photos: draft.photos.map(photo => photo.uploadId).join(','),
-            key: draft.id, person, sameAs: draft.sameAs || ''
+            key: draft.id, person, sameAs: draft.sameAs || '',
+            begunAgo: Math.max(0, Math.round((Date.now() - draft.begun) / 1000))
         }), 'application/json');
         /* Uploads that waited for more than a day are gone from the server; they are still here. */
         if (result.came === 'refused' && !again && draft.photos.length > 0 && result.told.errors?.some(error => error.field === 'photos')) {

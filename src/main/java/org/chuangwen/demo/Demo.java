@@ -44,7 +44,7 @@ public class Demo {
 
     /** After all else that is loaded at start. */
     public void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ProceduresDeployed deployed) {
-        if (!Boolean.parseBoolean(setting("CHUANGWEN_DEMO", "false"))) {
+        if (!isWanted()) {
             return;
         }
         if (organisation.hasPeople()) {
@@ -52,6 +52,11 @@ public class Demo {
         } else {
             load();
         }
+    }
+
+    /** Whether an empty house is to be filled with the demo. */
+    static boolean isWanted() {
+        return Boolean.parseBoolean(setting("CHUANGWEN_DEMO", "false"));
     }
 
     private void load() {

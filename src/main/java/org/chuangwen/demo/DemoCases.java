@@ -15,7 +15,6 @@ import org.apache.commons.csv.CSVRecord;
 import org.chuangwen.attachment.Attachments;
 import org.chuangwen.calendar.WorkingClock;
 import org.chuangwen.identity.Actor;
-import org.chuangwen.rectification.CaseImport;
 import org.chuangwen.rectification.DeadlineRequests;
 import org.chuangwen.rectification.Discovery;
 import org.chuangwen.rectification.PhotoWarning;
@@ -29,11 +28,8 @@ import org.chuangwen.worklist.Completion;
 @Dependent
 class DemoCases {
 
-    /** Reads the file of cases: whoever may import it. */
-    private static final String READER = "dispatcher1";
-
     @Inject
-    private CaseImport caseImport;
+    private DemoCaseFile file;
 
     @Inject
     private Rectification rectification;
@@ -64,8 +60,7 @@ class DemoCases {
     /** Leaves the clock held: the caller lets it go. */
     void play() {
         Instant now = time.now();
-        discoveries = caseImport.read(players.named(READER), Rows.bytes("cases.csv")).stream()
-                .collect(Collectors.toMap(Discovery::externalNumber, Function.identity()));
+        discoveries = file.read();
         places = Rows.of("places.csv").stream().collect(Collectors.toMap(row -> row.get("case"), Function.identity()));
         List<Step> steps = Step.all();
         photographs = new Photographs(

@@ -35,6 +35,9 @@ class GridRegister {
     @Inject
     private Event<GridDissolved> dissolved;
 
+    @Inject
+    private Event<GridPatrollerChanged> patrollerChanged;
+
     /** What a form names, found. */
     private record Named(Unit community, Grid parent, Person leader, Person patroller) {
 
@@ -97,6 +100,9 @@ class GridRegister {
         DirectoryJournal.changed(entry, "leader", usernameOf(grid.leaderId()), form.leader());
         grid.leadBy(named.leaderId());
         DirectoryJournal.changed(entry, "patroller", usernameOf(grid.patrollerId()), form.patroller());
+        if (!Objects.equals(grid.patrollerId(), named.patrollerId())) {
+            patrollerChanged.fire(new GridPatrollerChanged(grid.id(), grid.patrollerId()));
+        }
         grid.patrolBy(named.patrollerId());
         if (!entry.facts().isEmpty()) {
             journal.add(entry);

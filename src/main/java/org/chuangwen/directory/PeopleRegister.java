@@ -47,6 +47,9 @@ class PeopleRegister {
     @Inject
     private Event<PersonReassigned> reassigned;
 
+    @Inject
+    private Event<GridPatrollerChanged> patrollerChanged;
+
     /**
      * @return with the password to tell the person, which is kept nowhere
      * @throws InvalidInput naming each faulty field
@@ -185,6 +188,7 @@ class PeopleRegister {
                 passed.add(grid.code());
             }
             if (person.id().equals(grid.patrollerId()) && !holds(person, Role.PATROLLER, grid)) {
+                patrollerChanged.fire(new GridPatrollerChanged(grid.id(), person.id()));
                 grid.patrolBy(holds(successor, Role.PATROLLER, grid) ? successor.id() : null);
                 passed.add(grid.code());
             }

@@ -1,13 +1,14 @@
 package org.chuangwen.patrol;
 
+import java.util.List;
+
 /**
  * How a grid's patrols of a month stand.
  *
- * @param patroller who is to walk it, null if nobody is named
+ * @param patroller who was to walk it, null if nobody is named
  * @param planned in the whole month
- * @param done that were ended by the patroller, by whomever they were walked
+ * @param walks by everybody who walked it
  * @param due by now, pro rata
- * @param forgotten that nobody ended, and that do not count
  * @param found cases that were reported on them
  * @param version of the plan, to be sent along with a change
  */
@@ -21,19 +22,28 @@ public record GridProgress(
         String patroller,
         String patrollerUsername,
         int planned,
-        int done,
+        List<Walks> walks,
         int due,
-        int forgotten,
         int found,
         int version) {
 
+    /** How many were ended by whoever walked them. */
+    public int done() {
+        return walks.stream().mapToInt(Walks::done).sum();
+    }
+
+    /** How many nobody ended; they do not count. */
+    public int forgotten() {
+        return walks.stream().mapToInt(Walks::forgotten).sum();
+    }
+
     /** Whether less was done than is due by now. */
     public boolean behind() {
-        return done < due;
+        return done() < due;
     }
 
     /** How many are still to be walked this month. */
     public int left() {
-        return Math.max(0, planned - done);
+        return Math.max(0, planned - done());
     }
 }

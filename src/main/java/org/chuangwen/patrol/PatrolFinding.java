@@ -22,4 +22,9 @@ class PatrolFinding {
         this.patrolId = patrolId;
         this.subject = subject;
     }
+
+    /** It was sent on another patrol, or on none, but begun on this one. */
+    void wasBegunOn(long patrol) {
+        patrolId = patrol;
+    }
 }

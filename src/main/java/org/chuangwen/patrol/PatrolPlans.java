@@ -2,14 +2,12 @@ package org.chuangwen.patrol;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.chuangwen.calendar.CityClock;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.journal.Journal;
@@ -20,6 +18,7 @@ import org.chuangwen.organisation.Person;
 import org.chuangwen.organisation.Role;
 import org.chuangwen.problem.Conflict;
 import org.chuangwen.problem.FieldErrors;
+import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.NotAllowed;
 import org.chuangwen.problem.NotFound;
 
@@ -31,13 +30,16 @@ public class PatrolPlans {
     /** The most patrols of a grid in a month. */
     public static final int MOST = 200;
 
-    private static final List<Role> PLANNERS = List.of(Role.LEADER, Role.DISPATCHER, Role.ADMINISTRATOR);
+    /** So many months ahead a plan may begin. */
+    private static final int MOST_AHEAD = 12;
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    private static final List<Role> PLANNERS = List.of(Role.LEADER, Role.DISPATCHER, Role.ADMINISTRATOR);
 
     @Inject
     private Organisation organisation;
+
+    @Inject
+    private GridPlans gridPlans;
 
     @Inject
     private Walkers walkers;
@@ -62,28 +64,71 @@ public class PatrolPlans {
                 .orElse(List.of());
     }
 
-    /** Whom the grid's plan names; empty if nobody, so that its own patroller walks it. */
-    public Optional<Person> named(Actor actor, String gridCode) {
+    /**
+     * What holds for a grid from a month on.
+     *
+     * @param times in a month; 0: no plan
+     * @param patroller whom it names, null: nobody but the grid's own patroller
+     * @param version to be sent along with a change
+     */
+    public record Planned(YearMonth from, int times, Person patroller, int version) {}
+
+    /** The grid's plans, the latest first; empty if there is no such grid or the actor plans nothing. */
+    public List<Planned> plans(Actor actor, String gridCode) {
         return Optional.of(gridCode)
                 .filter(code -> mayPlan(actor))
                 .flatMap(organisation::gridWithCode)
-                .map(grid -> entityManager.find(PatrolPlan.class, grid.id()))
-                .map(PatrolPlan::patrollerId)
-                .flatMap(organisation::person);
+                .map(grid -> gridPlans.of(grid.id()).stream()
+                        .map(this::planned)
+                        .sorted(Comparator.comparing(Planned::from).reversed())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Planned planned(PatrolPlan plan) {
+        Person patroller = plan.patrollerId() == null
+                ? null
+                : organisation.person(plan.patrollerId()).orElse(null);
+        return new Planned(plan.from(), plan.timesPerMonth(), patroller, plan.revision());
+    }
+
+    /** The month that it is. */
+    public YearMonth thisMonth() {
+        return gridPlans.thisMonth();
     }
 
     /**
-     * Sets a grid's plan.
+     * From which month a change holds if nothing else is said: the next, but this one where the plan only began in it.
+     */
+    public YearMonth usualMonth(String gridCode) {
+        return organisation
+                .gridWithCode(gridCode)
+                .map(grid -> usualMonth(grid.id()))
+                .orElseGet(gridPlans::thisMonth);
+    }
+
+    private YearMonth usualMonth(long gridId) {
+        YearMonth now = gridPlans.thisMonth();
+        return gridPlans
+                .latest(gridId)
+                .filter(plan -> YearMonth.from(plan.countsFrom()).isBefore(now))
+                .map(plan -> now.plusMonths(1))
+                .orElse(now);
+    }
+
+    /**
+     * Sets a grid's plan; the months before stay as they were planned.
      *
      * @param times in a month; 0: there is no plan any more
      * @param patroller a username, null or empty: the grid's own patroller
+     * @param from the first month for which it holds, this one or a later one; null: as {@link #usualMonth} says
      * @param version as the actor saw it, null if there was no plan
      * @throws NotAllowed if the actor plans nothing
      * @throws NotFound if there is no such grid
      * @throws Conflict if somebody has changed the plan since
-     * @throws org.chuangwen.problem.InvalidInput naming {@code times} or {@code patroller}
+     * @throws InvalidInput naming {@code times}, {@code patroller} or {@code from}
      */
-    public void plan(Actor actor, String gridCode, Integer times, String patroller, Integer version) {
+    public void plan(Actor actor, String gridCode, Integer times, String patroller, YearMonth from, Integer version) {
         Role role = planner(actor);
         Grid grid = organisation.gridWithCode(gridCode).orElseThrow(NotFound::new);
         FieldErrors errors = new FieldErrors();
@@ -93,22 +138,24 @@ public class PatrolPlans {
             errors.add("times", "problem.outOfRange", 0, MOST);
         }
         Long person = patroller(grid, patroller, errors);
+        YearMonth begin = from == null ? usualMonth(grid.id()) : from;
+        if (begin.isBefore(gridPlans.thisMonth())
+                || begin.isAfter(gridPlans.thisMonth().plusMonths(MOST_AHEAD))) {
+            errors.add("from", "patrol.fromElsewhen", gridPlans.thisMonth(), MOST_AHEAD);
+        }
         errors.throwIfAny();
-        PatrolPlan plan = entityManager.find(PatrolPlan.class, grid.id());
-        if (!java.util.Objects.equals(plan == null ? null : plan.version(), version)) {
+        Optional<PatrolPlan> before = gridPlans.latest(grid.id());
+        if (!Objects.equals(before.map(PatrolPlan::revision).orElse(null), version)) {
             throw new Conflict("problem.changedMeanwhile");
         }
-        int before = plan == null ? 0 : plan.timesPerMonth();
-        if (plan == null && times > 0) {
-            entityManager.persist(new PatrolPlan(grid.id(), times, person, today()));
-        } else if (plan != null && times > 0) {
-            plan.change(times, person);
-        } else if (plan != null) {
-            entityManager.remove(plan);
+        int timesBefore = before.map(PatrolPlan::timesPerMonth).orElse(0);
+        if (before.isPresent() || times > 0) {
+            gridPlans.set(grid.id(), begin, times, person);
         }
         journal.add(entry(actor, role, grid)
-                .fact("timesBefore", before)
+                .fact("timesBefore", timesBefore)
                 .fact("times", times)
+                .fact("from", begin)
                 .fact("patroller", patroller));
     }
 
@@ -120,17 +167,14 @@ public class PatrolPlans {
     public int planTheRest(Actor actor, Integer times, boolean smallGridsToo) {
         Role role = planner(actor);
         if (times == null || times < 1 || times > MOST) {
-            throw org.chuangwen.problem.InvalidInput.of("times", "problem.outOfRange", 1, MOST);
+            throw InvalidInput.of("times", "problem.outOfRange", 1, MOST);
         }
-        Set<Long> planned = entityManager
-                .createQuery("select p.gridId from PatrolPlan p", Long.class)
-                .getResultStream()
-                .collect(Collectors.toSet());
         List<Grid> rest = organisation.grids().stream()
-                .filter(grid -> !planned.contains(grid.id()) && (smallGridsToo || grid.parentId() == null))
+                .filter(grid -> smallGridsToo || grid.parentId() == null)
+                .filter(grid -> gridPlans.latest(grid.id()).isEmpty())
                 .toList();
         for (Grid grid : rest) {
-            entityManager.persist(new PatrolPlan(grid.id(), times, null, today()));
+            gridPlans.set(grid.id(), gridPlans.thisMonth(), times, null);
             journal.add(entry(actor, role, grid).fact("timesBefore", 0).fact("times", times));
         }
         return rest.size();
@@ -157,9 +201,5 @@ public class PatrolPlans {
 
     private JournalEntry entry(Actor actor, Role role, Grid grid) {
         return new JournalEntry("patrol-plan:" + grid.id(), "planPatrols", clock.now()).by(actor, role);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.now(), clock.zone());
     }
 }

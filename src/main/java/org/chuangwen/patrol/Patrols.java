@@ -24,6 +24,7 @@ import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.NotFound;
 import org.chuangwen.rectification.CaseReported;
+import org.chuangwen.rectification.ReportBegun;
 
 /** A patroller sets out and comes back; what they report meanwhile was found on the patrol. */
 @ApplicationScoped
@@ -141,13 +142,36 @@ public class Patrols {
     /** In the report's own transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void found(@Observes CaseReported reported) {
-        entityManager
-                .createQuery("select p from Patrol p where p.openPersonId = ?1", Patrol.class)
-                .setParameter(1, reported.personId())
-                .getResultStream()
-                .findFirst()
-                .filter(patrol -> !isForgotten(patrol, clock.now()))
+        onPatrol(reported.personId(), clock.now())
                 .ifPresent(patrol -> entityManager.persist(new PatrolFinding(patrol.id(), reported.number())));
+    }
+
+    /** What was begun on a patrol was found on it, even if it was sent after its end. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void found(@Observes ReportBegun begun) {
+        onPatrol(begun.personId(), begun.begunAt()).ifPresent(patrol -> {
+            PatrolFinding finding = entityManager.find(PatrolFinding.class, begun.number());
+            if (finding == null) {
+                entityManager.persist(new PatrolFinding(patrol.id(), begun.number()));
+            } else {
+                finding.wasBegunOn(patrol.id());
+            }
+        });
+    }
+
+    /** The patrol on which the person was at that moment, over or not. */
+    private Optional<Patrol> onPatrol(long personId, Instant at) {
+        return entityManager
+                .createQuery(
+                        "select p from Patrol p where p.personId = ?1 and p.startedAt <= ?2 and p.startedAt >= ?3"
+                                + " and (p.endedAt is null or p.endedAt > ?2) order by p.startedAt desc",
+                        Patrol.class)
+                .setParameter(1, personId)
+                .setParameter(2, at)
+                .setParameter(3, at.minus(LONGEST))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Closes what nobody ended; it is marked and does not count. */

@@ -73,6 +73,37 @@ public class RuleBook {
         return new Shown(version, number == versions.current(key), rows);
     }
 
+    /**
+     * Where the version in effect names what is no more, so that it no longer proposes anything.
+     *
+     * @param rows 1 for the first; never empty
+     */
+    public record Outdated(RuleTable table, List<Integer> rows) {}
+
+    /** The tables whose version in effect names units, places or other words that are no more. */
+    public List<Outdated> outdated(Actor actor) {
+        return tables(actor).stream()
+                .map(table -> new Outdated(table, outdatedRows(table)))
+                .filter(outdated -> !outdated.rows().isEmpty())
+                .toList();
+    }
+
+    /** A version had no faults when it took effect: what is one now names what was there then. */
+    private List<Integer> outdatedRows(RuleTable table) {
+        int current = versions.current(table.key());
+        if (current == 0) {
+            return List.of();
+        }
+        List<RuleRow> rows = versions.lines(versions.version(table.key(), current)).stream()
+                .map(Rows::typed)
+                .toList();
+        return RuleCheck.check(table, new Vocabulary(table, Locale.SIMPLIFIED_CHINESE), rows).faults().stream()
+                .map(fault -> fault.row() + 1)
+                .filter(row -> row > 0)
+                .distinct()
+                .toList();
+    }
+
     /** The draft, empty if nobody is making one. */
     public Optional<DraftState> draft(Actor actor, String key, Locale locale) {
         RuleTable table = table(actor, key);

@@ -3,6 +3,8 @@ package org.chuangwen.rules;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
@@ -17,7 +19,7 @@ import org.chuangwen.database.Dialect;
 import org.chuangwen.rules.process.DecisionFile;
 import org.chuangwen.workflow.ProceduresDeployed;
 
-/** Gives a new house its first rules, from {@code bpmn/<key>.dmn}; they are the city's from then on. */
+/** Gives a new house its first rules, usually from {@code bpmn/<key>.dmn}; they are the city's from then on. */
 @ApplicationScoped
 @Transactional
 public class RulesAtStart {
@@ -30,6 +32,10 @@ public class RulesAtStart {
 
     @Inject
     private Versions versions;
+
+    @Inject
+    @Any
+    private Instance<FirstRules> firstRules;
 
     @Inject
     private CityClock clock;
@@ -61,9 +67,12 @@ public class RulesAtStart {
         }
     }
 
-    private static List<RuleLine> firstOf(RuleTable table) {
+    private List<RuleLine> firstOf(RuleTable table) {
         String file = "/bpmn/" + table.key() + ".dmn";
-        try (InputStream in = RulesAtStart.class.getResourceAsStream(file)) {
+        try (InputStream in = firstRules.stream()
+                .flatMap(brought -> brought.of(table.key()).stream())
+                .findFirst()
+                .orElseGet(() -> RulesAtStart.class.getResourceAsStream(file))) {
             return DecisionFile.read(in, names(table.inputs()), names(table.outputs()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,6 +24,7 @@ import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.NotAllowed;
 import org.chuangwen.problem.NotFound;
 import org.chuangwen.rectification.Rectification;
+import org.chuangwen.rectification.ReportIntake;
 import org.chuangwen.support.container.InContainer;
 import org.chuangwen.support.container.TestDistrict;
 import org.chuangwen.support.container.TestDistrict.District;
@@ -58,6 +59,9 @@ class PatrolIT {
 
     @Inject
     private Rectification rectification;
+
+    @Inject
+    private ReportIntake intake;
 
     @Inject
     private CityClock clock;
@@ -113,6 +117,31 @@ class PatrolIT {
     }
 
     @Test
+    void shouldLinkWhatIsSentAfterThePatrolWhenItWasBegunOnIt() {
+        Patrol first = start();
+        pass(Duration.ofMinutes(30));
+        patrols.end(patroller, first.id(), null, null);
+        pass(Duration.ofMinutes(5));
+        String sentLater = reportBegun(Duration.ofMinutes(15));
+        String begunLater = reportBegun(Duration.ofMinutes(2));
+        Patrol second = start();
+        String sentOnTheNext = reportBegun(Duration.ofMinutes(15));
+        String found = reportBegun(Duration.ZERO);
+
+        assertThat(patrols.findings(first)).containsExactlyInAnyOrder(sentLater, sentOnTheNext);
+        assertThat(patrols.findings(second)).containsExactly(found).doesNotContain(begunLater);
+    }
+
+    private String reportBegun(Duration ago) {
+        return intake.take(
+                patroller,
+                district.discovery("Wires hang from the windows", List.of(districts.photo(patroller))),
+                null,
+                null,
+                ago);
+    }
+
+    @Test
     void shouldBeOnOnePatrolAtATime() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             assertThat(startedAtOnce()).isEqualTo(1);
@@ -145,7 +174,7 @@ class PatrolIT {
     @Test
     void shouldCloseAndMarkWhatNobodyEnded() {
         Patrol forgotten = start();
-        plans.plan(district.leader(), district.grid().code(), 4, null, null);
+        plans.plan(district.leader(), district.grid().code(), 4, null, null, null);
         pass(Patrols.LONGEST.plusMinutes(1));
         report();
 
@@ -164,7 +193,7 @@ class PatrolIT {
 
     @Test
     void shouldTellWhoIsBehindProRata() {
-        plans.plan(district.leader(), district.grid().code(), 31, null, null);
+        plans.plan(district.leader(), district.grid().code(), 31, null, null, null);
         assertThat(progress().due()).isZero();
         walk();
 
@@ -175,18 +204,18 @@ class PatrolIT {
         pass(Duration.ofDays(2));
         assertThat(progress().behind()).isTrue();
         assertThat(progress().left()).isEqualTo(30);
-        assertThat(PatrolBook.byPerson(List.of(progress())))
+        assertThat(PersonProgress.of(List.of(progress())))
                 .singleElement()
                 .satisfies(person -> assertThat(person.name()).isEqualTo(patroller.name()))
                 .satisfies(person -> assertThat(person.behind()).isTrue());
-        assertThat(book.ofGrid(district.leader(), district.grid().code(), MAY, null, 10))
+        assertThat(book.ofGrid(district.leader(), district.grid().code(), MAY, PatrolBook.Which.ALL, null, 10))
                 .hasSize(1);
     }
 
     @Test
     void shouldLetOnlyThoseSeeAndPlanWhoMay() {
         District elsewhere = districts.create();
-        plans.plan(district.leader(), district.grid().code(), 4, null, null);
+        plans.plan(district.leader(), district.grid().code(), 4, null, null, null);
 
         assertThat(book.progress(elsewhere.clerk(), MAY))
                 .extracting(GridProgress::gridCode)
@@ -194,9 +223,10 @@ class PatrolIT {
         assertThat(book.progress(district.clerk(), MAY))
                 .extracting(GridProgress::gridCode)
                 .contains(district.grid().code());
-        assertThatThrownBy(() -> book.ofGrid(elsewhere.clerk(), district.grid().code(), MAY, null, 10))
+        assertThatThrownBy(() ->
+                        book.ofGrid(elsewhere.clerk(), district.grid().code(), MAY, PatrolBook.Which.ALL, null, 10))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> plans.plan(district.clerk(), district.grid().code(), 5, null, 0))
+        assertThatThrownBy(() -> plans.plan(district.clerk(), district.grid().code(), 5, null, null, 0))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() ->
                         patrols.start(elsewhere.patroller(), district.grid().code(), null))
@@ -210,13 +240,13 @@ class PatrolIT {
 
     @Test
     void shouldTellThatSomebodyPlannedFirst() {
-        plans.plan(district.leader(), district.grid().code(), 4, null, null);
+        plans.plan(district.leader(), district.grid().code(), 4, null, null, null);
 
-        assertThatThrownBy(() -> plans.plan(district.leader(), district.grid().code(), 5, null, null))
+        assertThatThrownBy(() -> plans.plan(district.leader(), district.grid().code(), 5, null, null, null))
                 .isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> plans.plan(district.leader(), district.grid().code(), 5, "nobody", 0))
+        assertThatThrownBy(() -> plans.plan(district.leader(), district.grid().code(), 5, "nobody", null, 0))
                 .isInstanceOf(InvalidInput.class);
-        plans.plan(district.leader(), district.grid().code(), 0, null, 0);
+        plans.plan(district.leader(), district.grid().code(), 0, null, null, 0);
         assertThat(book.progress(district.leader(), MAY))
                 .extracting(GridProgress::gridCode)
                 .doesNotContain(district.grid().code());
@@ -226,7 +256,7 @@ class PatrolIT {
     void shouldPassPlanToSuccessorWhenPatrollerLeaves() {
         Actor other = districts.appoint(district.clerk(), Role.PATROLLER, district.community());
         Actor admin = districts.appoint(district.auditor(), Role.ADMINISTRATOR, district.root());
-        plans.plan(district.leader(), district.grid().code(), 4, patroller.username(), null);
+        plans.plan(district.leader(), district.grid().code(), 4, patroller.username(), null, null);
         Person leaving = organisation.person(patroller.personId()).orElseThrow();
 
         people.leave(admin, leaving.id(), leaving.version(), MAY.atDay(1), other.username());
@@ -237,10 +267,47 @@ class PatrolIT {
                 .containsExactly(other.username());
     }
 
+    @Test
+    void shouldCreditWhoWalkedWhenItIsSomebodyElsesGrid() {
+        Actor other = districts.appoint(district.clerk(), Role.PATROLLER, district.community());
+        plans.plan(district.leader(), district.grid().code(), 31, null, null, null);
+        for (int day = 0; day < 3; day++) {
+            walk(other);
+            pass(Duration.ofDays(1));
+        }
+
+        assertThat(progress().behind()).isFalse();
+        List<PersonProgress> people = PersonProgress.of(List.of(progress()));
+        assertThat(people)
+                .filteredOn(row -> row.name().equals(patroller.name()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.planned()).isEqualTo(31))
+                .satisfies(row -> assertThat(row.done()).isZero())
+                .satisfies(row -> assertThat(row.behind()).isTrue());
+        assertThat(people)
+                .filteredOn(row -> row.name().equals(other.name()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.elsewhere()).isEqualTo(3))
+                .satisfies(row -> assertThat(row.planned()).isZero())
+                .satisfies(row -> assertThat(row.behind()).isFalse());
+        assertThat(book.ofPerson(
+                        district.leader(),
+                        organisation.person(other.personId()).orElseThrow().username(),
+                        MAY,
+                        PatrolBook.Which.ENDED,
+                        null,
+                        10))
+                .hasSize(3);
+    }
+
     private void walk() {
-        Patrol patrol = start();
+        walk(patroller);
+    }
+
+    private void walk(Actor walker) {
+        Patrol patrol = patrols.start(walker, district.grid().code(), null);
         pass(Duration.ofMinutes(40));
-        patrols.end(patroller, patrol.id(), null, null);
+        patrols.end(walker, patrol.id(), null, null);
     }
 
     private GridProgress progress() {

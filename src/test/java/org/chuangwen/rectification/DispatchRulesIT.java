@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.chuangwen.calendar.CityClock;
 import org.chuangwen.calendar.LimitUnit;
 import org.chuangwen.calendar.TimeLimit;
+import org.chuangwen.directory.Units;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.journal.Journal;
 import org.chuangwen.journal.JournalEntry;
+import org.chuangwen.organisation.Organisation;
 import org.chuangwen.organisation.Role;
 import org.chuangwen.problem.Conflict;
 import org.chuangwen.problem.InvalidInput;
@@ -66,6 +70,18 @@ class DispatchRulesIT {
 
     @Inject
     private Journal journal;
+
+    @Inject
+    private Units units;
+
+    @Inject
+    private Organisation organisation;
+
+    @Inject
+    private RulesLeftBehind leftBehind;
+
+    @Inject
+    private CityClock clock;
 
     private District district;
     private Actor admin;
@@ -192,6 +208,40 @@ class DispatchRulesIT {
 
         assertThat(proposal.unit()).isNull();
         assertThat(proposal.isUnitUnusable()).isTrue();
+    }
+
+    @Test
+    void shouldTellWhichRulesNameAUnitThatIsNoMore() {
+        prepend(
+                UNITS,
+                List.of(
+                        "-",
+                        district.category(),
+                        "-",
+                        "-",
+                        "-",
+                        district.bureau().code()));
+        putIntoEffect(UNITS);
+        assertThat(outdatedUnitRows()).doesNotContain(1);
+
+        units.dissolve(
+                admin,
+                district.bureau().id(),
+                organisation.unit(district.bureau().id()).orElseThrow().version(),
+                district.otherBureau().code(),
+                LocalDate.ofInstant(clock.now(), clock.zone()),
+                null);
+
+        assertThat(outdatedUnitRows()).contains(1);
+        assertThat(leftBehind.remarks(admin))
+                .anySatisfy(remark -> assertThat(remark.key()).isEqualTo("rules.leftBehind"));
+    }
+
+    private List<Integer> outdatedUnitRows() {
+        return book.outdated(admin).stream()
+                .filter(outdated -> outdated.table().key().equals(UNITS))
+                .flatMap(outdated -> outdated.rows().stream())
+                .toList();
     }
 
     @Test

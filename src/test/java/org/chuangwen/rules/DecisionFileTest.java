@@ -85,11 +85,12 @@ class DecisionFileTest {
 
     @ParameterizedTest
     @CsvSource({
-        "responsible-unit,category;subcategory;community;grid;severity,unitCode",
-        "time-limit,category;subcategory;severity;source;month,limitAmount;limitUnit"
+        "bpmn/responsible-unit.dmn,category;subcategory;community;grid;severity,unitCode",
+        "src/main/resources/demo/responsible-unit.dmn,category;subcategory;community;grid;severity,unitCode",
+        "bpmn/time-limit.dmn,category;subcategory;severity;source;month,limitAmount;limitUnit"
     })
-    void shouldBringAlongRulesForEveryCase(String key, String inputs, String outputs) throws IOException {
-        try (InputStream file = Files.newInputStream(Path.of("bpmn", key + ".dmn"))) {
+    void shouldBringAlongRulesForEveryCase(String path, String inputs, String outputs) throws IOException {
+        try (InputStream file = Files.newInputStream(Path.of(path))) {
             List<RuleLine> lines = DecisionFile.read(file, List.of(inputs.split(";")), List.of(outputs.split(";")));
 
             assertThat(lines)
@@ -102,6 +103,17 @@ class DecisionFileTest {
                             .isFalse();
                 }
             }
+        }
+    }
+
+    @Test
+    void shouldNameNoUnitWhenTheHouseIsNoDemo() throws IOException {
+        try (InputStream file = Files.newInputStream(Path.of("bpmn", "responsible-unit.dmn"))) {
+            assertThat(DecisionFile.read(
+                            file,
+                            List.of("category", "subcategory", "community", "grid", "severity"),
+                            List.of("unitCode")))
+                    .allSatisfy(line -> assertThat(line.rule().outputs().get(0)).startsWith("@"));
         }
     }
 

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import org.assertj.core.api.Assertions;
 import org.chuangwen.support.AgainstApplication;
 import org.chuangwen.support.Browser;
 import org.chuangwen.support.RunningApplication;
@@ -77,6 +78,61 @@ class RulesInBrowserST {
         phone.locator("[data-opens=discard-dialog]").click();
         phone.locator("#draft\\:discard").click();
         assertThat(phone.locator("#change\\:begin")).isVisible();
+    }
+
+    @Test
+    void shouldBeWrittenLikeASpreadsheet(RunningApplication application, Browser browser) {
+        password = application.password();
+        Page admin = signIn(browser.person(options -> options.setViewportSize(1280, 900)), "admin1");
+        admin.navigate("/rule-table.xhtml?key=time-limit");
+        admin.locator("#change\\:begin").click();
+        Locator rows = admin.locator("table.sheet-edited tbody tr");
+        int count = rows.count();
+
+        cell(admin, 1, 0).click();
+        admin.keyboard().press("Enter");
+        assertThat(cell(admin, 2, 0)).isFocused();
+        admin.keyboard().press("ArrowRight");
+        assertThat(cell(admin, 2, 1)).isFocused();
+        admin.keyboard().press("ArrowUp");
+        assertThat(cell(admin, 1, 1)).isFocused();
+        admin.keyboard().press("Tab");
+        assertThat(cell(admin, 1, 2)).isFocused();
+
+        Locator note = rows.first().locator("td.sheet-note input");
+        note.fill("不分昼夜");
+        assertThat(admin.locator("#kept")).containsText("已自动保存");
+        assertThat(note).isFocused();
+        admin.reload();
+        assertThat(note).hasValue("不分昼夜");
+
+        Locator wordOfLast = cell(admin, count, 0);
+        wordOfLast.focus();
+        paste(wordOfLast, "公共安全\t飞线充电\t-\t-\t-\t48\t紧急工作时\t先断电\n-\t-\t-\t-\t-\t5\t工作日\t其余\n");
+        assertThat(rows).hasCount(count + 1);
+        assertThat(cell(admin, count, 1)).hasValue("飞线充电");
+        assertThat(rows.nth(count - 1).locator("select")).hasValue("URGENT_HOUR");
+        assertThat(rows.nth(count).locator("td.sheet-note input")).hasValue("其余");
+        assertThat(cell(admin, count, 0)).isFocused();
+
+        admin.evaluate("() => scrollTo(0, document.body.scrollHeight)");
+        Object scrolled = admin.evaluate("() => scrollY");
+        rows.nth(count).locator("[id$=':up']").click();
+        assertThat(rows.nth(count - 1).locator("td.sheet-note input")).hasValue("其余");
+        assertThat(rows.nth(count - 1).locator("[id$=':up']")).isFocused();
+        Assertions.assertThat(admin.evaluate("() => scrollY")).isEqualTo(scrolled);
+        Browser.screenshot(admin, "rule-draft-as-a-sheet");
+
+        admin.locator("[data-opens=discard-dialog]").click();
+        admin.locator("#draft\\:discard").click();
+        assertThat(admin.locator("#change\\:begin")).isVisible();
+    }
+
+    private static void paste(Locator into, String text) {
+        into.evaluate(
+                "(cell, text) => { const data = new DataTransfer(); data.setData('text/plain', text); cell.dispatchEvent("
+                        + "new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true})); }",
+                text);
     }
 
     private static Locator cell(Page page, int row, int column) {

@@ -1,10 +1,13 @@
 package org.chuangwen.directory.web;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chuangwen.calendar.CityClock;
+import org.chuangwen.directory.LeftBehind;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.problem.web.Notes;
@@ -25,6 +28,10 @@ public abstract class DissolvingForm {
     @Inject
     private Notes notes;
 
+    @Inject
+    @Any
+    private Instance<LeftBehind> leftBehind;
+
     private Map<String, String> fields;
 
     /** Dissolves it by its service. */
@@ -39,6 +46,9 @@ public abstract class DissolvingForm {
             LocalDate day = Days.read(getFields().get("day"));
             dissolve(currentActor.get(), id, version, fields.get("successor"), day, fields.get("remark"));
             notes.done("directory.dissolvedDone", name, fields.get("successor"));
+            leftBehind.stream()
+                    .flatMap(one -> one.remarks(currentActor.get()).stream())
+                    .forEach(remark -> notes.refused(remark.key(), remark.arguments()));
         });
         return done ? "/organisation.xhtml?at=" + key(id) + "&faces-redirect=true" : null;
     }

@@ -16,8 +16,18 @@ final class Months {
      * @throws InvalidInput naming {@code month}
      */
     static YearMonth read(String text, PatrolBook book) {
+        YearMonth month = read("month", text);
+        return month == null ? book.thisMonth() : month;
+    }
+
+    /**
+     * Null if none is named.
+     *
+     * @throws InvalidInput naming the field
+     */
+    static YearMonth read(String field, String text) {
         if (text == null || text.isBlank()) {
-            return book.thisMonth();
+            return null;
         }
         try {
             if (text.matches("\\d{4}-\\d{2}")) {
@@ -26,6 +36,6 @@ final class Months {
         } catch (DateTimeException e) {
             // Told below.
         }
-        throw InvalidInput.of("month", "problem.unreadable");
+        throw InvalidInput.of(field, "problem.unreadable");
     }
 }

@@ -80,16 +80,17 @@ public class PatrolPlanResource {
      *
      * @param times in a month; 0: no plan any more
      * @param patroller a username, null: the grid's own
+     * @param from the first month for which it holds, as {@code 2026-12}; null: the next, or this one for a first plan
      * @param version as it was read, null if there was no plan
      */
-    public record PlanRequest(Integer times, String patroller, Integer version) {}
+    public record PlanRequest(Integer times, String patroller, String from, Integer version) {}
 
     @GET
     @Operation(summary = "How the patrols of a month stand within my reach")
     public Progress progress(@QueryParam("month") String month) {
         var at = Months.read(month, book);
         List<GridProgress> grids = book.progress(current.get(), at);
-        return new Progress(at.toString(), grids.stream().map(PlanView::of).toList(), PatrolBook.byPerson(grids));
+        return new Progress(at.toString(), grids.stream().map(PlanView::of).toList(), PersonProgress.of(grids));
     }
 
     @PUT
@@ -99,7 +100,13 @@ public class PatrolPlanResource {
         if (request == null) {
             throw InvalidInput.of("times", "problem.required");
         }
-        plans.plan(current.get(), gridCode, request.times(), request.patroller(), request.version());
+        plans.plan(
+                current.get(),
+                gridCode,
+                request.times(),
+                request.patroller(),
+                Months.read("from", request.from()),
+                request.version());
         return Response.noContent().build();
     }
 }

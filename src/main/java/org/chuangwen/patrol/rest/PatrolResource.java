@@ -68,7 +68,7 @@ public class PatrolResource {
         Long position = after == null ? null : Long.valueOf(after);
         List<PatrolRow> rows = grid == null
                 ? book.mine(current.get(), position, limit)
-                : book.ofGrid(current.get(), grid, Months.read(month, book), position, limit);
+                : book.ofGrid(current.get(), grid, Months.read(month, book), PatrolBook.Which.ALL, position, limit);
         return new Page(
                 rows,
                 rows.size() < limit

@@ -10,15 +10,12 @@ import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.patrol.GridProgress;
 import org.chuangwen.patrol.PatrolBook;
 import org.chuangwen.patrol.PatrolPlans;
-import org.chuangwen.patrol.PatrolRow;
 import org.chuangwen.patrol.PersonProgress;
 
-/** 巡查进度: who is behind, {@code /patrols.xhtml?month=2026-11}, and one grid's patrols, {@code &grid=WG-03}. */
+/** 巡查进度: who is behind, {@code /patrols.xhtml?month=2026-11}, and of somebody's grids, {@code &person=patroller1}. */
 @Named
 @RequestScoped
 public class PatrolsPage {
-
-    private static final int ROWS = 50;
 
     @Inject
     private PatrolBook book;
@@ -30,13 +27,10 @@ public class PatrolsPage {
     private CurrentActor currentActor;
 
     private String month;
-    private String grid;
-    private String after;
+    private String person;
     private boolean behindOnly;
     private YearMonth at;
     private List<GridProgress> grids = List.of();
-    private List<PatrolRow> rows = List.of();
-    private Long next;
 
     /** A month that is none is this one. */
     public void init() {
@@ -49,22 +43,17 @@ public class PatrolsPage {
             }
         }
         grids = book.progress(currentActor.get(), at);
-        if (grid != null && !grid.isBlank()) {
-            Long position = after != null && after.matches("\\d{1,18}") ? Long.valueOf(after) : null;
-            rows = book.ofGrid(currentActor.get(), grid, at, position, ROWS + 1);
-            if (rows.size() > ROWS) {
-                rows = rows.subList(0, ROWS);
-                next = rows.get(ROWS - 1).id();
-            }
-        }
     }
 
     public List<GridProgress> getGrids() {
-        return behindOnly ? grids.stream().filter(GridProgress::behind).toList() : grids;
+        return grids.stream()
+                .filter(row -> !behindOnly || row.behind())
+                .filter(row -> person == null || person.isEmpty() || person.equals(row.patrollerUsername()))
+                .toList();
     }
 
     public List<PersonProgress> getPeople() {
-        return PatrolBook.byPerson(grids);
+        return PersonProgress.of(grids);
     }
 
     /** How many grids are behind. */
@@ -72,16 +61,13 @@ public class PatrolsPage {
         return grids.stream().filter(GridProgress::behind).count();
     }
 
-    /** The grid that is looked at, null if none is or it has no plan. */
-    public GridProgress getChosen() {
-        return grids.stream()
-                .filter(row -> row.gridCode().equals(grid))
-                .findFirst()
-                .orElse(null);
-    }
-
     public boolean isPlanning() {
         return plans.mayPlan(currentActor.get());
+    }
+
+    /** The month that is looked at. */
+    public YearMonth month() {
+        return at;
     }
 
     /** As {@code 2026-11}. */
@@ -97,15 +83,6 @@ public class PatrolsPage {
         return at.plusMonths(1).toString();
     }
 
-    public List<PatrolRow> getRows() {
-        return rows;
-    }
-
-    /** Where the next page begins, null if there is none. */
-    public Long getNext() {
-        return next;
-    }
-
     public String getMonth() {
         return month;
     }
@@ -114,20 +91,22 @@ public class PatrolsPage {
         this.month = month;
     }
 
-    public String getGrid() {
-        return grid;
+    /** Whose grids are shown only, by username; null: all. */
+    public String getPerson() {
+        return person;
     }
 
-    public void setGrid(String grid) {
-        this.grid = grid;
+    /** The same by name. */
+    public String getPersonName() {
+        return getPeople().stream()
+                .filter(row -> person.equals(row.username()))
+                .map(PersonProgress::name)
+                .findFirst()
+                .orElse(person);
     }
 
-    public String getAfter() {
-        return after;
-    }
-
-    public void setAfter(String after) {
-        this.after = after;
+    public void setPerson(String person) {
+        this.person = person;
     }
 
     public boolean isBehindOnly() {

@@ -4,10 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.organisation.Person;
-import org.chuangwen.patrol.GridProgress;
 import org.chuangwen.patrol.PatrolPlans;
 import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.web.Notes;
@@ -19,6 +20,7 @@ import org.chuangwen.problem.web.Problems;
 public class PlanForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int MONTHS = 4;
 
     @Inject
     private PatrolPlans plans;
@@ -35,26 +37,29 @@ public class PlanForm implements Serializable {
     private String grid;
     private String times;
     private String patroller;
+    private String from;
     private Integer version;
     private String timesOfRest;
     private boolean smallGridsToo = true;
 
-    /** Called once the grid is known. */
-    public void begin(String gridCode, GridProgress plan) {
+    /** Called once the grid is known: begins with its latest plan. */
+    public void begin(String gridCode) {
         grid = gridCode;
-        if (plan != null) {
-            times = String.valueOf(plan.planned());
-            version = plan.version();
-            patroller = plans.named(currentActor.get(), gridCode)
-                    .map(Person::username)
-                    .orElse(null);
+        if (gridCode == null) {
+            return;
         }
+        from = plans.usualMonth(gridCode).toString();
+        getPlans().stream().findFirst().filter(plan -> plan.times() > 0).ifPresent(plan -> {
+            times = String.valueOf(plan.times());
+            version = plan.version();
+            patroller = plan.patroller() == null ? null : plan.patroller().username();
+        });
     }
 
     public String plan() {
         boolean done = problems.attempt(() -> {
-            plans.plan(currentActor.get(), grid, number("times", times), patroller, version);
-            notes.done("patrol.planSaved");
+            plans.plan(currentActor.get(), grid, number("times", times), patroller, YearMonth.parse(from), version);
+            notes.done("patrol.planSaved", from);
         });
         return done ? "/patrols.xhtml?grid=" + grid + "&faces-redirect=true" : null;
     }
@@ -85,6 +90,19 @@ public class PlanForm implements Serializable {
         return grid;
     }
 
+    /** What was, is and will be planned for the grid, the latest first. */
+    public List<PatrolPlans.Planned> getPlans() {
+        return grid == null ? List.of() : plans.plans(currentActor.get(), grid);
+    }
+
+    /** From which months on a plan can hold: this one and the next ones. */
+    public List<String> getMonths() {
+        YearMonth now = plans.thisMonth();
+        return IntStream.range(0, MONTHS)
+                .mapToObj(later -> now.plusMonths(later).toString())
+                .toList();
+    }
+
     /** Who may walk the grid. */
     public List<Person> getWalkers() {
         return grid == null ? List.of() : plans.walkers(currentActor.get(), grid);
@@ -104,6 +122,14 @@ public class PlanForm implements Serializable {
 
     public void setPatroller(String patroller) {
         this.patroller = patroller;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
     }
 
     public String getTimesOfRest() {

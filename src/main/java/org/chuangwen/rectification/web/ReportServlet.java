@@ -16,6 +16,7 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.chuangwen.identity.CurrentActor;
@@ -32,7 +33,8 @@ import org.chuangwen.rectification.ReportIntake;
 /**
  * Takes a report that the report page has kept in the browser: {@code POST /reports} with a flat JSON object of the
  * fields that {@link DiscoveryReader} reads, and {@code key}, drawn by the page for this one report, {@code person},
- * the id of whose draft it is, and {@code sameAs}. Answers {@code {"number": …}}, or a problem document.
+ * the id of whose draft it is, {@code begunAgo}, how many seconds ago it was begun, and {@code sameAs}. Answers
+ * {@code {"number": …}}, or a problem document.
  */
 @WebServlet("/reports")
 public class ReportServlet extends HttpServlet {
@@ -65,7 +67,12 @@ public class ReportServlet extends HttpServlet {
         try {
             Map<String, String> fields = fields(request);
             requireOwn(fields.get("person"));
-            String number = intake.take(actor.get(), reader.read(fields), fields.get("sameAs"), fields.get("key"));
+            String number = intake.take(
+                    actor.get(),
+                    reader.read(fields),
+                    fields.get("sameAs"),
+                    fields.get("key"),
+                    seconds(fields.get("begunAgo")));
             write(
                     response,
                     HttpServletResponse.SC_CREATED,
@@ -76,6 +83,11 @@ public class ReportServlet extends HttpServlet {
             ProblemDocument document = ProblemDocument.of(problem, language.locale(), request.getRequestURI());
             write(response, document.status(), ProblemDocument.MEDIA_TYPE, document.toJson());
         }
+    }
+
+    /** Null for what is no such number. */
+    private static Duration seconds(String text) {
+        return text != null && text.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(text)) : null;
     }
 
     /** Somebody else may have signed in on this phone since. */

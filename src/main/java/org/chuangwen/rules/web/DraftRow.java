@@ -18,6 +18,15 @@ public class DraftRow implements Serializable {
         this.note = note;
     }
 
+    /** @param column that behind the last cell is the note */
+    void write(int column, String text) {
+        if (column < cells.size()) {
+            cells.set(column, text);
+        } else {
+            note = text;
+        }
+    }
+
     RuleRow typed() {
         return new RuleRow(cells, note);
     }

@@ -47,6 +47,26 @@ final class DraftSheet implements Serializable {
         rows.remove(at);
     }
 
+    /**
+     * Puts a block of cells where the first one is to stand; rows that are not there yet are added, columns that the
+     * table has not are left out.
+     *
+     * @param at the row of the first cell
+     * @param column of the first cell; the note is the last one
+     */
+    void paste(int at, int column, List<List<String>> block) {
+        for (int i = 0; i < block.size(); i++) {
+            if (at + i == rows.size()) {
+                addBelow(rows.size() - 1);
+            }
+            DraftRow row = rows.get(at + i);
+            List<String> cells = block.get(i);
+            for (int c = 0; c < cells.size() && column + c <= inputs + outputs; c++) {
+                row.write(column + c, cells.get(c).strip());
+            }
+        }
+    }
+
     /** @param by -1 up, 1 down; beyond the ends nothing moves */
     void move(int at, int by) {
         int to = at + by;

@@ -41,10 +41,14 @@ public class RuleDraftPage implements Serializable {
 
     private String key;
     private String reason;
+    private String pasted;
+    private int pastedRow;
+    private int pastedColumn;
     private int revision;
     private DraftSheet sheet;
     private transient DraftState state;
     private transient TryOut tryOut;
+    private transient boolean kept;
 
     /**
      * @throws NotFound if there is no such table or nobody is making a draft
@@ -68,7 +72,7 @@ public class RuleDraftPage implements Serializable {
     }
 
     private boolean keep() {
-        boolean kept = problems.attempt(() -> drafts.save(currentActor.get(), key, revision, sheet.typed()));
+        kept = problems.attempt(() -> drafts.save(currentActor.get(), key, revision, sheet.typed()));
         if (kept) {
             read();
         }
@@ -89,6 +93,18 @@ public class RuleDraftPage implements Serializable {
     public void move(int at, int by) {
         sheet.move(at, by);
         keep();
+    }
+
+    /** Puts a block from a spreadsheet into the cells; if the draft cannot be kept with it, it stays as it was. */
+    public void paste() {
+        boolean fits = pastedRow >= 0 && pastedRow < sheet.rows().size() && pastedColumn >= 0;
+        if (fits && pasted != null && !pasted.isEmpty()) {
+            sheet.paste(pastedRow, pastedColumn, PastedBlock.read(pasted));
+            if (!keep()) {
+                sheet = new DraftSheet(book.table(currentActor.get(), key), getState());
+            }
+        }
+        pasted = null;
     }
 
     /** Shows what the draft would change. */
@@ -134,6 +150,11 @@ public class RuleDraftPage implements Serializable {
         return state;
     }
 
+    /** Whether what was typed has just been kept. */
+    public boolean isKept() {
+        return kept;
+    }
+
     /** Null unless it was just tried out. */
     public TryOut getTryOut() {
         return tryOut;
@@ -145,6 +166,30 @@ public class RuleDraftPage implements Serializable {
 
     public void setKey(String key) {
         this.key = key;
+    }
+
+    public String getPasted() {
+        return pasted;
+    }
+
+    public void setPasted(String pasted) {
+        this.pasted = pasted;
+    }
+
+    public int getPastedRow() {
+        return pastedRow;
+    }
+
+    public void setPastedRow(int pastedRow) {
+        this.pastedRow = pastedRow;
+    }
+
+    public int getPastedColumn() {
+        return pastedColumn;
+    }
+
+    public void setPastedColumn(int pastedColumn) {
+        this.pastedColumn = pastedColumn;
     }
 
     public String getReason() {
