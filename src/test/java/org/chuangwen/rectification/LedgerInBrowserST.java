@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import org.chuangwen.support.AgainstApplication;
 import org.chuangwen.support.Browser;
 import org.chuangwen.support.RunningApplication;
@@ -55,6 +56,19 @@ class LedgerInBrowserST {
         assertThat(to.locator(".field-error")).containsText("结束日期不能早于开始日期");
         assertThat(page.locator("#from")).hasValue("2026-11-20");
         assertThat(page.locator("#to")).hasValue("2026-11-10");
+    }
+
+    @Test
+    void shouldTellOnPaperWhenAndByWhomItWasPrinted(RunningApplication application, Browser browser) {
+        Page page = Browser.signIn(browser.person(), "leader1", application.password());
+        page.navigate("/cases.xhtml");
+        assertThat(page.locator(".printed")).isHidden();
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.locator(".printed")).isVisible();
+        assertThat(page.locator(".printed")).containsText("打印");
+        assertThat(page.locator(".topbar")).isHidden();
     }
 
     @Test
