@@ -14,6 +14,11 @@ window.chuangwenFigure = function () {
     const whole = {precision: 0, color: token('--text-second'), font};
     const grid = {color: token('--line'), drawTicks: false};
 
+    /* The last point's name stands behind it, and half of its week below. */
+    const measure = document.createElement('canvas').getContext('2d');
+    measure.font = `12px ${font.family}`;
+    const behind = bars ? 72 : Math.max(...sets.map(set => measure.measureText(set.label).width)) + 18;
+
     const shortened = label => [...label].length > 10 ? `${[...label].slice(0, 9).join('')}…` : label;
 
     for (const set of sets) {
@@ -86,7 +91,7 @@ window.chuangwenFigure = function () {
         animation: false,
         maintainAspectRatio: false,
         indexAxis: bars ? 'y' : 'x',
-        layout: {padding: {top: bars ? 0 : 18, right: bars ? 72 : 56}},
+        layout: {padding: {top: bars ? 0 : 18, right: behind}},
         interaction: {mode: 'nearest', intersect: true},
         plugins: {legend: {display: false}, tooltip: {enabled: !bars}},
         scales: bars

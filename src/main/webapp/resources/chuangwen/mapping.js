@@ -108,17 +108,31 @@
             }, {permanent: true, direction: 'center', className: 'map-label', pane: 'names'})
         }).addTo(map);
 
-        /* A name is written where its grid has room for it. */
-        const label = () => outlines.eachLayer(layer => {
-            const bounds = layer.getBounds();
-            const room = map.latLngToLayerPoint(bounds.getSouthEast()).x - map.latLngToLayerPoint(bounds.getNorthWest()).x;
-            layer.getTooltip().getElement()?.classList.toggle('map-label-hidden', room < (layer.feature.properties.small ? 140 : 56));
-        });
+        /* A name is written where its grid has room for it, and never over another: a small grid's gives way to its grid's. */
+        const label = () => {
+            const written = [];
+            const isSmall = layer => Boolean(layer.feature.properties.small);
+            for (const layer of outlines.getLayers().sort((one, other) => isSmall(one) - isSmall(other))) {
+                const name = layer.getTooltip().getElement();
+                if (!name) {
+                    continue;
+                }
+                const bounds = layer.getBounds();
+                const room = map.latLngToLayerPoint(bounds.getSouthEast()).x - map.latLngToLayerPoint(bounds.getNorthWest()).x;
+                const box = name.getBoundingClientRect();
+                const hidden = room < (isSmall(layer) ? 140 : 56)
+                    || written.some(other => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top);
+                name.classList.toggle('map-label-hidden', hidden);
+                if (!hidden) {
+                    written.push(box);
+                }
+            }
+        };
 
         /* ---- pins; those that would cover each other are one, with their number ---- */
 
         let pins = [];
-        let chosen = null;
+        let chosen = words.chosen || null;
         const marks = L.layerGroup().addTo(map);
         const me = L.layerGroup().addTo(map);
         let route = null;
@@ -227,6 +241,9 @@
         const whole = () => {
             const bounds = pins.length > 0
                 ? L.latLngBounds(pins.map(pin => at(pin.lat, pin.lon))).pad(0.15) : outlines.getBounds();
+            if (words.whole && outlines.getBounds().isValid()) {
+                bounds.extend(outlines.getBounds());
+            }
             if (bounds.isValid()) {
                 map.fitBounds(bounds, {maxZoom: 16});
             } else {
@@ -268,6 +285,20 @@
                     choose(row.dataset.pin, true);
                 }
             });
+        }
+        if (words.whole) {
+            /* It gets its size from what stands beside it, and shows all again until somebody moves it. */
+            let moved = false;
+            for (const by of ['pointerdown', 'wheel', 'keydown']) {
+                box.addEventListener(by, () => { moved = true; }, {passive: true});
+            }
+            new ResizeObserver(() => {
+                map.invalidateSize({pan: false});
+                if (!moved && box.offsetWidth > 0) {
+                    whole();
+                    label();
+                }
+            }).observe(box);
         }
         box.dataset.ready = 'ready';
         box.dispatchEvent(new CustomEvent('map-ready', {bubbles: true}));

@@ -133,7 +133,7 @@
     };
 
     const act = by => {
-        const name = by.id.slice(by.id.lastIndexOf(':') + 1);
+        const name = by.name.slice(by.name.lastIndexOf(':') + 1);
         const at = by.closest('tbody') ? rows().indexOf(rowOf(by)) : -1;
         inTurn(async () => {
             if (!await send(by, true)) {
@@ -141,7 +141,7 @@
             }
             if (name === 'up' || name === 'down') {
                 const to = Math.max(0, Math.min(at + (name === 'up' ? -1 : 1), rows().length - 1));
-                rows()[to].querySelector(`[id$=":${name}"]`).focus();
+                rows()[to].querySelector(`[name$=":${name}"]`).focus();
             } else {
                 focusCell(name === 'remove' ? at : at + 1, 0);
             }

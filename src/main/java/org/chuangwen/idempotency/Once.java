@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.chuangwen.calendar.CityClock;
@@ -90,6 +91,25 @@ public class Once {
      * @throws Conflict if the key is known with other content; the first result is the message's argument
      */
     public String answer(Actor actor, String door, String key, String content, Supplier<String> step) {
+        return answer(actor, door, key, content, step, first -> new Conflict("idempotency.otherContent", first));
+    }
+
+    /**
+     * As {@link #answer}, for an answer that is nothing to tell a person.
+     *
+     * @param step gives what is answered, of any length
+     */
+    public String same(Actor actor, String door, String key, String content, Supplier<String> step) {
+        return answer(actor, door, key, content, step, first -> new Conflict("idempotency.otherRequest"));
+    }
+
+    private String answer(
+            Actor actor,
+            String door,
+            String key,
+            String content,
+            Supplier<String> step,
+            Function<String, Conflict> otherwise) {
         if (key == null || key.isBlank()) {
             return step.get();
         }
@@ -100,7 +120,7 @@ public class Once {
         Known known = reserveOrFind(actor.personId(), door, key, fingerprint);
         if (known.result != null) {
             if (!known.fingerprint.equals(fingerprint)) {
-                throw new Conflict("idempotency.otherContent", known.result);
+                throw otherwise.apply(known.result);
             }
             return known.result;
         }
@@ -120,12 +140,12 @@ public class Once {
     }
 
     /**
-     * As {@link #answer}, for a step whose result is read anew each time.
+     * As {@link #same}, for a step whose result is read anew each time.
      *
      * @param content what is asked with, each part by its text
      */
     public void take(Actor actor, String door, String key, List<?> content, Runnable step) {
-        answer(actor, door, key, content.toString(), () -> {
+        same(actor, door, key, content.toString(), () -> {
             step.run();
             return TAKEN;
         });

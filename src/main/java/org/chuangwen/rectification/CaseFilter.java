@@ -8,7 +8,7 @@ package org.chuangwen.rectification;
  * @param gridCode the grid, its small grids included; {@link #NOWHERE} for those of no grid
  * @param unitCode the present order's unit; {@link #NOWHERE} for those without an order
  * @param figure only those that this figure counts
- * @param period the days the figure is of; without a figure, the days within which they were reported
+ * @param days that the figure is of; without a figure, those on which they were reported; null for all
  * @param traits how they came in, never null
  */
 public record CaseFilter(
@@ -20,7 +20,7 @@ public record CaseFilter(
         Boolean overdue,
         String gridCode,
         Figure figure,
-        Period period,
+        Days days,
         Traits traits) {
 
     /**
@@ -55,25 +55,24 @@ public record CaseFilter(
             Boolean overdue,
             String gridCode,
             Figure figure,
-            Period period) {
-        this(text, state, severity, communityCode, unitCode, overdue, gridCode, figure, period, Traits.ANY);
+            Days days) {
+        this(text, state, severity, communityCode, unitCode, overdue, gridCode, figure, days, Traits.ANY);
     }
 
     public CaseFilter with(Traits others) {
-        return new CaseFilter(
-                text, state, severity, communityCode, unitCode, overdue, gridCode, figure, period, others);
+        return new CaseFilter(text, state, severity, communityCode, unitCode, overdue, gridCode, figure, days, others);
     }
 
     /** Those that a figure of a period counts. */
     public static CaseFilter of(Figure figure, Period period) {
-        return new CaseFilter(null, null, null, null, null, null, null, figure, period);
+        return new CaseFilter(null, null, null, null, null, null, null, figure, Days.of(period));
     }
 
     public CaseFilter inGrid(String code) {
-        return new CaseFilter(text, state, severity, communityCode, unitCode, overdue, code, figure, period, traits);
+        return new CaseFilter(text, state, severity, communityCode, unitCode, overdue, code, figure, days, traits);
     }
 
     public CaseFilter ofUnit(String code) {
-        return new CaseFilter(text, state, severity, communityCode, code, overdue, gridCode, figure, period, traits);
+        return new CaseFilter(text, state, severity, communityCode, code, overdue, gridCode, figure, days, traits);
     }
 }

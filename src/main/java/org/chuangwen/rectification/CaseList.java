@@ -122,7 +122,7 @@ public class CaseList {
                 of.state(),
                 of.severity(),
                 of.reportedAt(),
-                order == null ? null : order.dueAt(),
+                UnitTime.of(of.state(), order == null ? null : order.dueAt(), order == null ? null : order.overdue()),
                 order != null
                         && (order.overdue()
                                 || of.state() == CaseState.RECTIFYING

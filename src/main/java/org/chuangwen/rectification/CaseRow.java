@@ -26,4 +26,9 @@ public record CaseRow(
         String unit,
         Instant dueAt,
         Boolean overdue,
-        int reworkCount) {}
+        int reworkCount) {
+
+    public UnitTime unitTime() {
+        return UnitTime.of(state, dueAt, overdue);
+    }
+}

@@ -109,8 +109,8 @@ class CaseScope {
         Figure.Moment moment = figure == null ? Figure.Moment.REPORTED : figure.moment();
         if (!moment.isOfPeriod()) {
             conditions.add(moment.condition());
-        } else if (filter.period() != null) {
-            within(filter.period(), moment, conditions);
+        } else if (filter.days() != null) {
+            within(filter.days(), moment, conditions);
         }
         if (figure != null) {
             conditions.add(Figure.COUNTED).add(figure.condition());
@@ -120,10 +120,10 @@ class CaseScope {
         }
     }
 
-    private void within(Period period, Figure.Moment moment, CaseConditions conditions) {
+    private void within(Days days, Figure.Moment moment, CaseConditions conditions) {
         conditions
                 .add(moment.condition())
-                .with("from", period.begin(clock.zone()))
-                .with("to", period.end(clock.zone()));
+                .with("from", days.begin(clock.zone()))
+                .with("to", days.end(clock.zone()));
     }
 }

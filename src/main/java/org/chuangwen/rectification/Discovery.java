@@ -87,7 +87,10 @@ public record Discovery(
 
     /** Adds the faults that can be seen without asking anybody. */
     void check(FieldErrors errors) {
-        errors.requireText("subcategory", subcategory, 60);
+        if (subcategory == null || subcategory.isBlank()) {
+            errors.add("subcategory", "rectification.chooseCategory");
+        }
+        errors.limitText("subcategory", subcategory, 60);
         errors.limitText("category", category, 60);
         errors.requireText("description", description, DESCRIPTION_MOST);
         errors.limitText("place", place, PLACE_MOST);

@@ -83,18 +83,20 @@ public class LedgerExports {
             Actor actor,
             LedgerExport.Format format,
             CaseFilter filter,
+            CaseSort sort,
             Locale locale,
             String baseUrl) {}
 
     /**
-     * Asks for the ledger, narrowed as the list is.
+     * Asks for the ledger, narrowed and sorted as the list is.
      *
      * @param baseUrl of the application as the asker reaches it, without a slash at the end
      * @throws Conflict if too many are on their way already
      * @throws NotAllowed for whoever is appointed to nothing
      */
-    public LedgerExport ask(Actor actor, CaseFilter filter, LedgerExport.Format format, Locale locale, String baseUrl) {
-        String kept = LedgerFilter.write(filter);
+    public LedgerExport ask(
+            Actor actor, CaseFilter filter, CaseSort sort, LedgerExport.Format format, Locale locale, String baseUrl) {
+        String kept = LedgerFilter.write(filter, sort);
         new FieldErrors()
                 .require("format", format)
                 .limitText("text", kept, LedgerFilter.LONGEST)
@@ -198,10 +200,17 @@ public class LedgerExports {
             return Optional.empty();
         }
         removePieces(id);
-        CaseFilter filter = LedgerFilter.read(export.filter());
+        CaseFilter filter = LedgerFilter.filter(export.filter());
         export.begin(list.count(actor.get(), filter), now());
         return Optional.of(new Task(
-                id, export.attempts(), actor.get(), export.format(), filter, export.locale(), export.baseUrl()));
+                id,
+                export.attempts(),
+                actor.get(),
+                export.format(),
+                filter,
+                LedgerFilter.sort(export.filter()),
+                export.locale(),
+                export.baseUrl()));
     }
 
     private boolean isFree(LedgerExport export) {

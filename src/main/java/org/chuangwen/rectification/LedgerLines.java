@@ -33,12 +33,12 @@ public class LedgerLines {
     private CaseList list;
 
     /**
-     * One slice, latest first, of what the actor may read.
+     * One slice of what the actor may read.
      *
-     * @param after the id of the last case of the slice before, null for the first
+     * @param after where the slice before ends, as {@link CaseSort#after} has it; null for the first
      */
-    List<LedgerLine> slice(Actor actor, CaseFilter filter, Long after, int rows) {
-        List<CaseRow> page = list.page(actor, filter, after, rows);
+    List<LedgerLine> slice(Actor actor, CaseFilter filter, CaseSort sort, String after, int rows) {
+        List<CaseRow> page = list.page(actor, filter, sort, after, rows);
         if (page.isEmpty()) {
             return List.of();
         }

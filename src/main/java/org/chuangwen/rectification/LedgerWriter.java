@@ -93,13 +93,13 @@ public class LedgerWriter {
         LedgerColumns columns = new LedgerColumns(task.locale(), task.baseUrl());
         long rows = 0;
         try (TableWriter table = table(task, stream, columns)) {
-            Long after = null;
+            String after = null;
             List<LedgerLine> slice;
             do {
-                slice = lines.slice(task.actor(), task.filter(), after, SLICE);
+                slice = lines.slice(task.actor(), task.filter(), task.sort(), after, SLICE);
                 for (LedgerLine line : slice) {
                     table.row(columns.cells(line));
-                    after = line.row().id();
+                    after = task.sort().after(line.row()).toString();
                 }
                 rows += slice.size();
                 if (!exports.progress(task, rows)) {

@@ -9,7 +9,6 @@ import java.util.Set;
  *
  * @param latitude degrees north, WGS 84
  * @param longitude degrees east, WGS 84
- * @param dueAt the end of the unit's time, null before dispatch
  * @param overdue whether the unit let its time pass
  */
 public record LocatedCase(
@@ -22,7 +21,7 @@ public record LocatedCase(
         CaseState state,
         Severity severity,
         Instant reportedAt,
-        Instant dueAt,
+        UnitTime unitTime,
         boolean overdue) {
 
     /** The states in which something is still to be done. */

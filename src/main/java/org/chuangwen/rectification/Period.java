@@ -44,6 +44,19 @@ public record Period(LocalDate from, LocalDate to) {
         errors.throwIfAny();
     }
 
+    /**
+     * As people give it.
+     *
+     * @throws InvalidInput naming {@code from} or {@code to}
+     */
+    public static Period read(String from, String to) {
+        FieldErrors errors = new FieldErrors();
+        LocalDate first = Days.day("from", from, errors);
+        LocalDate last = Days.day("to", to, errors);
+        errors.throwIfAny();
+        return new Period(first, last);
+    }
+
     /** A year that no database keeps is a slip of the finger. */
     private static void checkDay(String field, LocalDate day, FieldErrors errors) {
         errors.require(field, day);

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.chuangwen.idempotency.Once;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.problem.Causes;
 import org.chuangwen.problem.Failed;
@@ -33,6 +34,9 @@ public class Batch {
     @Inject
     private Inbox inbox;
 
+    @Inject
+    private Once once;
+
     /**
      * What became of one task.
      *
@@ -55,7 +59,22 @@ public class Batch {
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public List<Result> complete(Actor actor, Collection<String> itemIds, Completion completion) {
-        List<Result> results = each(itemIds, id -> worklist.complete(actor, id, completion));
+        return complete(actor, itemIds, completion, null);
+    }
+
+    /**
+     * As {@link #complete(Actor, Collection, Completion)}, for whoever may send it again: a task that was answered
+     * under the key is done, and stays so.
+     *
+     * @param key as {@link Once} takes it, null if it is sent once only
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public List<Result> complete(Actor actor, Collection<String> itemIds, Completion completion, String key) {
+        List<Result> results = each(itemIds, id -> {
+            once.take(
+                    actor, "complete " + id, key, List.of(completion), () -> worklist.complete(actor, id, completion));
+            return inbox.subjectOf(id).orElse(null);
+        });
         throwIfWrongForAll(results);
         return results;
     }
@@ -68,10 +87,23 @@ public class Batch {
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public List<Result> claim(Actor actor, Collection<String> itemIds) {
-        return each(itemIds, id -> worklist.claim(actor, id));
+        return claim(actor, itemIds, null);
     }
 
-    private List<Result> each(Collection<String> itemIds, Function<String, WorkItem> verb) {
+    /**
+     * As {@link #claim(Actor, Collection)}, for whoever may send it again.
+     *
+     * @param key as {@link Once} takes it, null if it is sent once only
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public List<Result> claim(Actor actor, Collection<String> itemIds, String key) {
+        return each(itemIds, id -> {
+            once.take(actor, "claim " + id, key, List.of(), () -> worklist.claim(actor, id));
+            return inbox.subjectOf(id).orElse(null);
+        });
+    }
+
+    private List<Result> each(Collection<String> itemIds, Function<String, String> verb) {
         Set<String> ids = itemIds == null ? Set.of() : new LinkedHashSet<>(itemIds);
         FieldErrors errors = new FieldErrors();
         if (ids.isEmpty()) {
@@ -87,9 +119,9 @@ public class Batch {
         return results;
     }
 
-    private Result one(String itemId, Function<String, WorkItem> verb) {
+    private Result one(String itemId, Function<String, String> verb) {
         try {
-            return new Result(itemId, verb.apply(itemId).subject(), null);
+            return new Result(itemId, verb.apply(itemId), null);
         } catch (RuntimeException thrown) {
             Problem refusal = Causes.problemIn(thrown).orElseGet(() -> new Failed(thrown));
             String subject =

@@ -59,6 +59,21 @@ public final class Caller {
         return send(request, method, body).statusCode();
     }
 
+    /**
+     * Knocks at a door of the API with a key, so that it may be the second time.
+     *
+     * @param path from {@code /api/v1} on
+     * @param body as {@link #knock} takes it
+     */
+    HttpResponse<String> knockWith(String key, String username, String method, String path, String body) {
+        return send(
+                district.client(username)
+                        .request(path.substring("/api/v1".length()))
+                        .header("Idempotency-Key", key),
+                method,
+                body);
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request, String method, String body) {
         try {
             return http.send(

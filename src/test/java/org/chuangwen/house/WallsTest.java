@@ -60,7 +60,7 @@ class WallsTest {
             Map.entry("problem", Set.of("language")),
             Map.entry("calendar", Set.of("language", "problem")),
             Map.entry("identity", Set.of("language", "organisation", "problem")),
-            Map.entry("journal", Set.of("identity", "organisation")),
+            Map.entry("journal", Set.of("identity", "language", "organisation")),
             Map.entry("paper", Set.of("language")),
             Map.entry("attachment", Set.of("calendar", "database", "identity", "language", "problem")),
             Map.entry(

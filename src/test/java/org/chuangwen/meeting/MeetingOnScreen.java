@@ -30,7 +30,7 @@ public final class MeetingOnScreen {
 
     /** Signs in to the meeting as being there. */
     public static void come(Page member) {
-        Steps.press(member, member.locator("#attending .people-do input[type=submit][value='到会']"));
+        Steps.press(member, member.locator("#attending .people-do button[name='attending:come']"));
     }
 
     /** Withdraws from the first item that one may still withdraw from. */

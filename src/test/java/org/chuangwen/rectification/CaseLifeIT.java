@@ -182,6 +182,49 @@ class CaseLifeIT {
     }
 
     @Test
+    void shouldTellTheUnitsTimeOnTheMapAsInTheLedgerWhenTheUnitHasFedBack() {
+        Discovery lying = district.discovery("On the map", List.of(districts.photo(district.patroller())));
+        number = rectification.report(
+                district.patroller(),
+                new Discovery(
+                        lying.source(),
+                        lying.category(),
+                        lying.subcategory(),
+                        lying.description(),
+                        lying.gridCode(),
+                        lying.communityCode(),
+                        lying.place(),
+                        34.75,
+                        113.62,
+                        lying.quantity(),
+                        lying.quantityUnit(),
+                        lying.suggestedMeasure(),
+                        lying.severity(),
+                        lying.externalNumber(),
+                        lying.photos()));
+        complete(district.dispatcher(), "register", answer("accept"));
+        complete(district.dispatcher(), "dispatch", dispatchTo(district.bureau().code()));
+        assertThat(onTheMap().until()).isNotNull().isEqualTo(inTheLedger().until());
+
+        complete(district.handler(), "handle", feedback(district.handler()));
+
+        assertThat(caseBook.detail(district.clerk(), number).of().state()).isEqualTo(CaseState.VERIFYING);
+        assertThat(onTheMap()).isEqualTo(new UnitTime(null, false)).isEqualTo(inTheLedger());
+    }
+
+    private UnitTime onTheMap() {
+        return caseList.located(district.auditor(), onlyThis(), 1).get(0).unitTime();
+    }
+
+    private UnitTime inTheLedger() {
+        return caseList.page(district.auditor(), onlyThis(), null, 1).get(0).unitTime();
+    }
+
+    private CaseFilter onlyThis() {
+        return new CaseFilter(number, null, null, null, null, null);
+    }
+
+    @Test
     void shouldKeepClaimedTaskFromOthersUntilReturned() {
         complete(district.dispatcher(), "register", answer("accept"));
         complete(district.dispatcher(), "dispatch", dispatchTo(district.bureau().code()));

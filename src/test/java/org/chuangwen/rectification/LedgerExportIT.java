@@ -17,6 +17,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.chuangwen.calendar.CityClock;
 import org.chuangwen.database.Dialect;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.journal.Journal;
@@ -79,6 +81,9 @@ class LedgerExportIT {
     @Resource(lookup = "java:app/jdbc/chuangwen")
     private DataSource dataSource;
 
+    @Inject
+    private CityClock clock;
+
     private District district;
 
     @BeforeEach
@@ -106,6 +111,43 @@ class LedgerExportIT {
         assertThat(text(district.handler(), finished(district.handler(), LedgerExport.Format.CSV))
                         .lines())
                 .hasSize(1);
+    }
+
+    @Test
+    void shouldStandInTheOrderOfTheList() throws Exception {
+        String first = report(district, "The first");
+        String second = report(district, "The second");
+        LedgerExport asked = exports.ask(
+                district.clerk(),
+                CaseFilter.NONE,
+                CaseSort.OLDEST,
+                LedgerExport.Format.CSV,
+                Locale.SIMPLIFIED_CHINESE,
+                BASE);
+
+        String csv = text(district.clerk(), await(district.clerk(), asked.id(), new HashSet<>()));
+
+        assertThat(csv.lines().skip(1).map(line -> line.contains(first) ? first : second))
+                .containsExactly(first, second);
+    }
+
+    @Test
+    void shouldHoldWhatWasReportedWithinDaysThatAreOpenAtOneEnd() {
+        report(district, "A problem");
+        LocalDate today = LocalDate.ofInstant(clock.now(), clock.zone());
+
+        assertThat(rowsWithin(new Days(today, null))).isEqualTo(1);
+        assertThat(rowsWithin(new Days(null, today))).isEqualTo(1);
+        assertThat(rowsWithin(new Days(today.plusDays(1), null))).isZero();
+        assertThat(rowsWithin(new Days(null, today.minusDays(1)))).isZero();
+    }
+
+    private long rowsWithin(Days days) {
+        CaseFilter filter = new CaseFilter(null, null, null, null, null, null, null, null, days);
+        assertThat(list.page(district.clerk(), filter, null, 50)).hasSize((int) list.count(district.clerk(), filter));
+        LedgerExport asked = exports.ask(
+                district.clerk(), filter, CaseSort.NEWEST, LedgerExport.Format.CSV, Locale.SIMPLIFIED_CHINESE, BASE);
+        return await(district.clerk(), asked.id(), new HashSet<>()).rowsDone();
     }
 
     @Test
@@ -185,7 +227,9 @@ class LedgerExportIT {
         }
         CaseFilter narrowed = CaseFilter.NONE.with(new CaseFilter.Traits(
                 Source.GRID_PATROL, null, district.patroller().username()));
-        assertThat(LedgerFilter.read(LedgerFilter.write(narrowed))).isEqualTo(narrowed);
+        String kept = LedgerFilter.write(narrowed, CaseSort.DUE);
+        assertThat(LedgerFilter.filter(kept)).isEqualTo(narrowed);
+        assertThat(LedgerFilter.sort(kept)).isEqualTo(CaseSort.DUE);
         assertThat(list.page(district.auditor(), narrowed, null, 100)).hasSize(5);
         assertThat(list.page(
                         district.auditor(),
@@ -263,7 +307,7 @@ class LedgerExportIT {
     }
 
     private LedgerExport ask(Actor actor, LedgerExport.Format format) {
-        return exports.ask(actor, CaseFilter.NONE, format, Locale.SIMPLIFIED_CHINESE, BASE);
+        return exports.ask(actor, CaseFilter.NONE, CaseSort.NEWEST, format, Locale.SIMPLIFIED_CHINESE, BASE);
     }
 
     private LedgerExport finished(Actor actor, LedgerExport.Format format) {

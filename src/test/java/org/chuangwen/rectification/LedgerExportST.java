@@ -54,8 +54,32 @@ class LedgerExportST {
             assertThat(sheet.getRow(1).getCell(27).getStringCellValue()).isNotBlank();
             assertThat(sheet.getRow(1).getCell(13).getHyperlink().getAddress()).contains("/attachments/");
         }
-        page.locator("#exports input[value='删除']").first().click();
+        page.locator("#exports button[name='mine:remove']").first().click();
         assertThat(page.locator("#exports")).containsText("还没有导出过台账");
+    }
+
+    @Test
+    void shouldThrowAwayTheExportThatWasMeantWhenAnotherWasAskedForMeanwhile(
+            RunningApplication application, Rest rest, Browser browser) {
+        Rest leader = rest.as("leader1", application.password());
+        String meant = leader.post("/exports", Map.of("format", "CSV", "text", "R-018"))
+                .json()
+                .getString("id");
+        Page page = Browser.signIn(browser.person(), "leader1", application.password());
+        page.navigate("/exports.xhtml");
+        assertThat(page.locator("#exports li")).hasCount(1);
+        assertThat(page.locator("#exports li").first()).containsText("已完成");
+        String other = leader.post("/exports", Map.of("format", "CSV", "text", "R-019"))
+                .json()
+                .getString("id");
+
+        page.locator("#exports button[name='mine:remove']").click();
+        page.waitForLoadState();
+
+        assertThat(page.locator("#exports li")).hasCount(1);
+        assertThat(leader.get("/exports/" + meant).status()).isEqualTo(404);
+        assertThat(leader.get("/exports/" + other).status()).isEqualTo(200);
+        assertThat(leader.delete("/exports/" + other).status()).isEqualTo(204);
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.chuangwen.organisation.Person;
 import org.chuangwen.organisation.Role;
 import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.NotFound;
+import org.chuangwen.problem.rest.NotKept;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -110,6 +111,7 @@ public class PersonResource {
     @POST
     @Operation(
             summary = "Adds a person; the answer tells a one-time password that must be changed at the first sign-in")
+    @NotKept("It holds a password")
     public Response add(PersonRequest request) {
         return Response.status(Response.Status.CREATED)
                 .entity(people.add(current.get(), required(request).form()))
@@ -142,6 +144,7 @@ public class PersonResource {
     @POST
     @Path("/{username}/password")
     @Operation(summary = "Draws a one-time password, told in the answer only; brings back who had left")
+    @NotKept("It holds a password")
     public NewPassword resetPassword(@PathParam("username") String username) {
         return people.resetPassword(current.get(), person(username).id());
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,7 +21,6 @@ import org.chuangwen.funding.FundSourceRow;
 import org.chuangwen.funding.FundSources;
 import org.chuangwen.funding.LedgerEntry;
 import org.chuangwen.funding.NewFundSource;
-import org.chuangwen.idempotency.Once;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.rest.Choices;
@@ -46,9 +44,6 @@ public class FundSourceResource {
 
     @Inject
     private FundSources sources;
-
-    @Inject
-    private Once once;
 
     /** A page and, if there may be more, where the next one begins. */
     public record Sources(List<FundSourceView> items, String next) {}
@@ -82,7 +77,7 @@ public class FundSourceResource {
 
     @POST
     @Operation(summary = "Opens a source with a sum; 422 names each faulty field")
-    public Response open(@HeaderParam("Idempotency-Key") String key, OpenRequest asked, @Context UriInfo uri) {
+    public Response open(OpenRequest asked, @Context UriInfo uri) {
         OpenRequest request = asked == null ? new OpenRequest(null, null, null, null, null, null, null) : asked;
         NewFundSource source = new NewFundSource(
                 request.code(),
@@ -92,12 +87,7 @@ public class FundSourceResource {
                 request.unitCode(),
                 request.amount(),
                 request.reason());
-        String code = once.answer(
-                current.get(),
-                "open-source",
-                key,
-                request.toString(),
-                () -> sources.open(current.get(), source).code());
+        String code = sources.open(current.get(), source).code();
         return Response.created(uri.getAbsolutePathBuilder().path(code).build())
                 .entity(one(code))
                 .build();
@@ -113,30 +103,18 @@ public class FundSourceResource {
     @POST
     @Path("/{code}/top-ups")
     @Operation(summary = "Adds money to a source")
-    public FundSourceView topUp(
-            @HeaderParam("Idempotency-Key") String key, @PathParam("code") String code, ChangeRequest asked) {
+    public FundSourceView topUp(@PathParam("code") String code, ChangeRequest asked) {
         ChangeRequest request = orEmpty(asked);
-        once.take(
-                current.get(),
-                "top-up",
-                key,
-                List.of(code, request),
-                () -> sources.topUp(current.get(), code, request.amount(), request.reason()));
+        sources.topUp(current.get(), code, request.amount(), request.reason());
         return one(code);
     }
 
     @POST
     @Path("/{code}/cuts")
     @Operation(summary = "Takes money out of what is available; 409 says how much is missing")
-    public FundSourceView cut(
-            @HeaderParam("Idempotency-Key") String key, @PathParam("code") String code, ChangeRequest asked) {
+    public FundSourceView cut(@PathParam("code") String code, ChangeRequest asked) {
         ChangeRequest request = orEmpty(asked);
-        once.take(
-                current.get(),
-                "cut",
-                key,
-                List.of(code, request),
-                () -> sources.cut(current.get(), code, request.amount(), request.reason()));
+        sources.cut(current.get(), code, request.amount(), request.reason());
         return one(code);
     }
 
@@ -159,17 +137,9 @@ public class FundSourceResource {
     @Path("/{code}/entries/{number}/reversal")
     @Operation(summary = "Takes back a top-up or a cut, whole and once")
     public FundSourceView reverse(
-            @HeaderParam("Idempotency-Key") String key,
-            @PathParam("code") String code,
-            @PathParam("number") int number,
-            ReversalRequest asked) {
+            @PathParam("code") String code, @PathParam("number") int number, ReversalRequest asked) {
         ReversalRequest request = asked == null ? new ReversalRequest(null) : asked;
-        once.take(
-                current.get(),
-                "reversal",
-                key,
-                List.of(code, number, request),
-                () -> sources.reverse(current.get(), code, number, request.reason()));
+        sources.reverse(current.get(), code, number, request.reason());
         return one(code);
     }
 

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -28,14 +27,12 @@ import org.chuangwen.funding.RequestFilter;
 import org.chuangwen.funding.RequestRow;
 import org.chuangwen.funding.RequestState;
 import org.chuangwen.funding.RequestWithdrawals;
-import org.chuangwen.idempotency.Once;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.rest.Choices;
 import org.chuangwen.problem.rest.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -67,9 +64,6 @@ public class FundingRequestResource {
     @Inject
     private FundingBook book;
 
-    @Inject
-    private Once once;
-
     /** A page and, if there may be more, where the next one begins. */
     public record Page(List<RequestRow> items, String next) {}
 
@@ -90,11 +84,8 @@ public class FundingRequestResource {
             summary = "Begins a draft for one's own community",
             description = "With an Idempotency-Key it can be sent again when no answer came, and is begun once")
     @APIResponse(responseCode = "409", description = "Another draft was begun under this Idempotency-Key")
-    public Response draft(
-            @Parameter(description = "1 to 64 visible ASCII characters") @HeaderParam("Idempotency-Key") String key,
-            RequestBody body,
-            @Context UriInfo uri) {
-        String number = requests.draft(current.get(), read(body), key);
+    public Response draft(RequestBody body, @Context UriInfo uri) {
+        String number = requests.draft(current.get(), read(body), null);
         return Response.created(uri.getAbsolutePathBuilder().path(number).build())
                 .entity(one(number))
                 .build();
@@ -165,60 +156,36 @@ public class FundingRequestResource {
     @POST
     @Path("/{number}/objections")
     @Operation(summary = "Records an objection: of a resident who was asked, or to the public notice")
-    public FundingRequestView object(
-            @HeaderParam("Idempotency-Key") String key, @PathParam("number") String number, Objecting objecting) {
+    public FundingRequestView object(@PathParam("number") String number, Objecting objecting) {
         Objecting said = objecting == null ? new Objecting(null, null) : objecting;
-        once.take(
-                current.get(),
-                "object",
-                key,
-                List.of(number, said),
-                () -> requests.object(current.get(), number, said.objector(), said.content()));
+        requests.object(current.get(), number, said.objector(), said.content());
         return one(number);
     }
 
     @POST
     @Path("/{number}/progress")
     @Operation(summary = "Reports how far the work is")
-    public FundingRequestView reportProgress(
-            @HeaderParam("Idempotency-Key") String key, @PathParam("number") String number, Progress progress) {
+    public FundingRequestView reportProgress(@PathParam("number") String number, Progress progress) {
         Progress said = progress == null ? new Progress(null, null) : progress;
-        once.take(
-                current.get(),
-                "report-progress",
-                key,
-                List.of(number, said),
-                () -> requests.reportProgress(current.get(), number, said.content(), said.percent()));
+        requests.reportProgress(current.get(), number, said.content(), said.percent());
         return one(number);
     }
 
     @POST
     @Path("/{number}/withdrawal")
     @Operation(summary = "Takes the request back, at any point before its decision")
-    public FundingRequestView withdraw(
-            @HeaderParam("Idempotency-Key") String key, @PathParam("number") String number, Reason why) {
+    public FundingRequestView withdraw(@PathParam("number") String number, Reason why) {
         Reason said = why == null ? new Reason(null) : why;
-        once.take(
-                current.get(),
-                "withdraw",
-                key,
-                List.of(number, said),
-                () -> withdrawals.withdraw(current.get(), number, said.reason()));
+        withdrawals.withdraw(current.get(), number, said.reason());
         return one(number);
     }
 
     @POST
     @Path("/{number}/change-withdrawal")
     @Operation(summary = "Takes a change of scope back before it is decided; the grant holds as it was")
-    public FundingRequestView cancelChange(
-            @HeaderParam("Idempotency-Key") String key, @PathParam("number") String number, Reason why) {
+    public FundingRequestView cancelChange(@PathParam("number") String number, Reason why) {
         Reason said = why == null ? new Reason(null) : why;
-        once.take(
-                current.get(),
-                "withdraw-change",
-                key,
-                List.of(number, said),
-                () -> withdrawals.cancelChange(current.get(), number, said.reason()));
+        withdrawals.cancelChange(current.get(), number, said.reason());
         return one(number);
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.chuangwen.funding.FundingRequests;
 import org.chuangwen.funding.PaperKind;
 import org.chuangwen.identity.CurrentActor;
+import org.chuangwen.problem.Ids;
 import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.web.Problems;
 
@@ -55,9 +56,10 @@ public class PaperForm {
     }
 
     /** Takes a paper off. */
-    public String remove(long id) {
+    public String remove(String id) {
         boolean kept = requestForm.keep();
-        boolean removed = problems.attempt(() -> requests.removePaper(currentActor.get(), requestForm.getNumber(), id));
+        boolean removed = problems.attempt(
+                () -> requests.removePaper(currentActor.get(), requestForm.getNumber(), Ids.number(id)));
         return kept && removed ? requestForm.page("#papers") : null;
     }
 

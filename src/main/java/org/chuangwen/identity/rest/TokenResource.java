@@ -15,6 +15,7 @@ import org.chuangwen.identity.Tokens;
 import org.chuangwen.identity.Visitor;
 import org.chuangwen.problem.Malformed;
 import org.chuangwen.problem.Unauthenticated;
+import org.chuangwen.problem.rest.NotKept;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
@@ -46,6 +47,7 @@ public class TokenResource {
             responseCode = "429",
             description = "Five failures have locked the name for ten minutes; Retry-After tells how long still")
     @APIResponse(responseCode = "422", description = "The name or the password is missing")
+    @NotKept("It is a secret")
     public Tokens.Given give(Credentials credentials, @Context HttpServletRequest request) {
         if (credentials == null) {
             throw new Malformed("problem.bodyMissing");

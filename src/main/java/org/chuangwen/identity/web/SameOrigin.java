@@ -21,6 +21,9 @@ import org.chuangwen.problem.Status;
 @WebFilter("/*")
 public class SameOrigin implements Filter {
 
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     @Override
@@ -43,7 +46,7 @@ public class SameOrigin implements Filter {
      *
      * @param site what a browser of today says, null if it says nothing: it does so over TLS and on this machine only
      * @param origin where the page is from, null if it is not told; {@code null} as a text is a page that hides it
-     * @param host as the browser addressed us; a proxy before us may leave out the port
+     * @param host as the browser addressed us, without a port if it is the usual one
      */
     static boolean isSame(String site, String origin, String host) {
         if (site != null) {
@@ -57,9 +60,19 @@ public class SameOrigin implements Filter {
         }
         try {
             URI page = URI.create(origin);
-            return host.equalsIgnoreCase(page.getRawAuthority()) || host.equalsIgnoreCase(page.getHost());
+            URI house = URI.create(page.getScheme() + "://" + host);
+            return house.getHost() != null
+                    && house.getHost().equalsIgnoreCase(page.getHost())
+                    && port(house) == port(page);
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private static int port(URI address) {
+        if (address.getPort() >= 0) {
+            return address.getPort();
+        }
+        return address.getScheme().equalsIgnoreCase("https") ? HTTPS : HTTP;
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import org.chuangwen.idempotency.Once;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.meeting.AgendaProposal;
 import org.chuangwen.meeting.Interests;
@@ -45,9 +43,6 @@ public class AgendaItemResource {
 
     @Inject
     private MeetingBook book;
-
-    @Inject
-    private Once once;
 
     /** Those that wait; never more than {@link MeetingBook#WAITING_MOST}. */
     public record Waiting(List<MeetingBody.ItemBody> items) {}
@@ -79,7 +74,7 @@ public class AgendaItemResource {
     @Operation(
             summary = "Puts an item on the agenda by hand; members have its papers from now on",
             description = "With an Idempotency-Key, drawn by the client for this one item, it can be sent again")
-    public Response propose(@HeaderParam("Idempotency-Key") String key, Proposed proposed, @Context UriInfo uri) {
+    public Response propose(Proposed proposed, @Context UriInfo uri) {
         Proposed said = proposed == null ? new Proposed(null, null, null, null, null, null, null) : proposed;
         AgendaProposal proposal = new AgendaProposal(
                 said.unit(),
@@ -90,8 +85,7 @@ public class AgendaItemResource {
                 said.applicantUnit(),
                 said.concerned(),
                 said.papers());
-        String number = once.answer(
-                current.get(), "propose", key, said.toString(), () -> meetings.proposeByHand(current.get(), proposal));
+        String number = meetings.proposeByHand(current.get(), proposal);
         return Response.created(uri.getAbsolutePathBuilder().path(number).build())
                 .entity(MeetingBody.ItemBody.of(book.item(current.get(), number)))
                 .build();

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.chuangwen.idempotency.Once;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.meeting.Chair;
 import org.chuangwen.meeting.Conduct;
@@ -65,9 +63,6 @@ public class MeetingResource {
     @Inject
     private Minutes minutes;
 
-    @Inject
-    private Once once;
-
     /** A page and, if there may be more, where the next one begins. */
     public record Page(List<MeetingBody.Row> items, String next) {}
 
@@ -96,10 +91,9 @@ public class MeetingResource {
     @Operation(
             summary = "Convenes a meeting; 422 if notice or papers are too short by the rule in force",
             description = "With an Idempotency-Key, drawn by the client for this one meeting, it can be sent again")
-    public Response convene(@HeaderParam("Idempotency-Key") String key, Convening convening, @Context UriInfo uri) {
+    public Response convene(Convening convening, @Context UriInfo uri) {
         Convening said = convening == null ? new Convening(null, null, null, null) : convening;
-        String number = once.answer(
-                current.get(), "convene", key, said.toString(), () -> meetings.convene(current.get(), said));
+        String number = meetings.convene(current.get(), said);
         return Response.created(uri.getAbsolutePathBuilder().path(number).build())
                 .entity(MeetingBody.of(book.meeting(current.get(), number)))
                 .build();

@@ -3,10 +3,10 @@ package org.chuangwen.meeting.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashMap;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletRequest;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.meeting.Conduct;
+import org.chuangwen.problem.Ids;
 import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.web.Notes;
 import org.chuangwen.problem.web.Problems;
@@ -31,22 +31,26 @@ public class ConductForm {
     @Inject
     private Notes notes;
 
-    private final Map<String, String> absences = new HashMap<>();
+    @Inject
+    private HttpServletRequest request;
+
     private String person;
     private String reason;
     private String opinion;
 
-    public String come(long personId) {
+    /** @param personId the row's */
+    public String come(String personId) {
         return done(
                 "meeting.done.attendance",
-                () -> conduct.attend(currentActor.get(), page.getNumber(), personId, true, null));
+                () -> conduct.attend(currentActor.get(), page.getNumber(), Ids.number(personId), true, null));
     }
 
-    public String stayAway(long personId) {
-        String why = absences.get(String.valueOf(personId));
+    /** @param personId the row's, whose field {@code absence-…} says why */
+    public String stayAway(String personId) {
+        String why = request.getParameter("absence-" + personId);
         return done(
                 "meeting.done.attendance",
-                () -> conduct.attend(currentActor.get(), page.getNumber(), personId, false, why));
+                () -> conduct.attend(currentActor.get(), page.getNumber(), Ids.number(personId), false, why));
     }
 
     public String recuse() {
@@ -88,11 +92,6 @@ public class ConductForm {
         }
         notes.done(key);
         return "/meeting.xhtml?number=" + page.getNumber() + "&faces-redirect=true";
-    }
-
-    /** Why somebody does not come, by the person's id. */
-    public Map<String, String> getAbsences() {
-        return absences;
     }
 
     public String getPerson() {

@@ -21,9 +21,10 @@ import java.util.UUID;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.language.Language;
 import org.chuangwen.problem.FieldErrors;
-import org.chuangwen.problem.NotFound;
+import org.chuangwen.problem.Ids;
 import org.chuangwen.problem.rest.Choices;
 import org.chuangwen.rectification.CaseFilter;
+import org.chuangwen.rectification.CaseSort;
 import org.chuangwen.rectification.CaseState;
 import org.chuangwen.rectification.Figure;
 import org.chuangwen.rectification.LedgerExport;
@@ -54,7 +55,9 @@ public class ExportResource {
     @Inject
     private Language language;
 
-    /** What to export: the filters of the list of cases, and {@code XLSX} (unless said) or {@code CSV}. */
+    /**
+     * What to export: the filters and the order of the list of cases, and {@code XLSX} (unless said) or {@code CSV}.
+     */
     public record ExportRequest(
             String format,
             String text,
@@ -69,10 +72,11 @@ public class ExportResource {
             String to,
             String source,
             Long subcategory,
-            String reporter) {
+            String reporter,
+            String sort) {
 
-        static final ExportRequest EMPTY =
-                new ExportRequest(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        static final ExportRequest EMPTY = new ExportRequest(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         CaseFilter filter(FieldErrors errors) {
             errors.limitText("text", text, 200);
@@ -144,8 +148,11 @@ public class ExportResource {
                 ? LedgerExport.Format.XLSX
                 : Choices.of(LedgerExport.Format.class, "format", asked.format(), errors);
         CaseFilter filter = asked.filter(errors);
+        CaseSort sort =
+                asked.sort() == null ? CaseSort.NEWEST : Choices.of(CaseSort.class, "sort", asked.sort(), errors);
         errors.throwIfAny();
-        LedgerExport export = exports.ask(current.get(), filter, format, language.locale(), base(uri.getBaseUri()));
+        LedgerExport export =
+                exports.ask(current.get(), filter, sort, format, language.locale(), base(uri.getBaseUri()));
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(export.id().toString())
                         .build())
@@ -163,7 +170,7 @@ public class ExportResource {
     @Path("/{id}")
     @Operation(summary = "How far a ledger of mine is")
     public ExportView one(@PathParam("id") String id) {
-        return ExportView.of(exports.one(current.get(), id(id)));
+        return ExportView.of(exports.one(current.get(), Ids.uuid(id)));
     }
 
     @GET
@@ -171,7 +178,7 @@ public class ExportResource {
     @Produces({"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv"})
     @Operation(summary = "The file of a ledger of mine; 404 until it is done")
     public Response file(@PathParam("id") String id) {
-        UUID wanted = id(id);
+        UUID wanted = Ids.uuid(id);
         LedgerFile.Head head = files.head(current.get(), wanted, language.locale());
         var actor = current.get();
         StreamingOutput body = stream -> files.write(actor, wanted, stream);
@@ -186,15 +193,7 @@ public class ExportResource {
     @Path("/{id}")
     @Operation(summary = "Gives up a ledger of mine that is on its way, or throws its file away")
     public void remove(@PathParam("id") String id) {
-        exports.remove(current.get(), id(id));
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound();
-        }
+        exports.remove(current.get(), Ids.uuid(id));
     }
 
     /** Up to where the API begins. */

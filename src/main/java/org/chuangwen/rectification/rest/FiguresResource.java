@@ -78,7 +78,7 @@ public class FiguresResource {
             @Parameter(description = "The first day, as 2026-11-01") @QueryParam("from") String from,
             @Parameter(description = "The last day; at most 366 days in all") @QueryParam("to") String to,
             @Parameter(description = "grid or unit") @QueryParam("by") @DefaultValue("grid") String by) {
-        Standing standing = figures.standing(current.get(), Periods.required(from, to), by(by));
+        Standing standing = figures.standing(current.get(), Period.read(from, to), by(by));
         return new View(
                 standing.period(),
                 standing.by(),

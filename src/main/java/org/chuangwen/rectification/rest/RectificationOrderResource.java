@@ -21,6 +21,7 @@ import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.rest.Choices;
+import org.chuangwen.problem.rest.NotKept;
 import org.chuangwen.problem.rest.Paging;
 import org.chuangwen.rectification.CaseBook;
 import org.chuangwen.rectification.CaseFilter;
@@ -97,6 +98,7 @@ public class RectificationOrderResource {
                             + " the grid is the one the position lies in. With sameAs, the number of an open case, the report"
                             + " joins that case.")
     @APIResponse(responseCode = "409", description = "Something else was reported under this Idempotency-Key")
+    @NotKept("Photos sent again are uploaded anew: the intake knows what is the same report")
     public Response report(
             @Parameter(description = "1 to 64 visible ASCII characters") @HeaderParam("Idempotency-Key") String key,
             DiscoveryRequest request,

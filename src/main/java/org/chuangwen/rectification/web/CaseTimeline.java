@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chuangwen.journal.EntryTeller;
 import org.chuangwen.journal.JournalEntry;
 import org.chuangwen.language.Dates;
 import org.chuangwen.language.Language;
@@ -17,7 +18,7 @@ import org.chuangwen.language.Messages;
 /** What happened to a case, in words, the latest first. */
 @Named
 @RequestScoped
-public class CaseTimeline {
+public class CaseTimeline implements EntryTeller {
 
     private static final Set<String> BAD = Set.of(
             "refuse",
@@ -34,6 +35,8 @@ public class CaseTimeline {
             "handedOver");
     private static final Set<String> GOOD =
             Set.of("pass", "fixedOnSpot", "satisfied", "stillGood", "partsDone", "liftListing");
+
+    private static final String CASE = "AJ-";
 
     @Inject
     private Language language;
@@ -63,7 +66,18 @@ public class CaseTimeline {
         return GOOD.contains(action) ? "good" : BAD.contains(action) ? "bad" : "";
     }
 
+    @Override
+    public boolean tells(JournalEntry entry) {
+        return entry.subject().startsWith(CASE);
+    }
+
+    @Override
+    public String page(JournalEntry entry) {
+        return "/case.xhtml?number=" + entry.subject();
+    }
+
     /** What a step set or counted, in words; empty if nothing. */
+    @Override
     public String told(JournalEntry entry) {
         Map<String, String> facts = entry.facts();
         return switch (entry.action()) {

@@ -1,27 +1,18 @@
 package org.chuangwen.rectification.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.language.Language;
-import org.chuangwen.language.Messages;
-import org.chuangwen.organisation.Grid;
-import org.chuangwen.organisation.Organisation;
-import org.chuangwen.organisation.Unit;
-import org.chuangwen.rectification.CaseFilter;
+import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.rectification.CaseList;
 import org.chuangwen.rectification.CaseRow;
 import org.chuangwen.rectification.CaseSort;
 import org.chuangwen.rectification.CaseState;
-import org.chuangwen.rectification.Categories;
-import org.chuangwen.rectification.Category;
-import org.chuangwen.rectification.Figure;
-import org.chuangwen.rectification.Period;
 import org.chuangwen.rectification.Severity;
 import org.chuangwen.rectification.Source;
 
@@ -30,109 +21,48 @@ import org.chuangwen.rectification.Source;
 @RequestScoped
 public class CasesPage {
 
+    private static final String PAGE = "/cases.xhtml";
     private static final int ROWS = 30;
 
     @Inject
     private CaseList list;
 
     @Inject
-    private Organisation organisation;
+    private CaseChips chips;
 
     @Inject
     private CurrentActor currentActor;
 
     @Inject
-    private Categories categories;
-
-    @Inject
     private Language language;
 
     private final CaseAddress address = new CaseAddress();
+    private final FieldFaults faults = new FieldFaults();
     private List<CaseRow> rows = List.of();
     private String next;
 
-    /**
-     * One filter that is on.
-     *
-     * @param name of the parameter that it goes with
-     * @param label what it narrows to
-     */
-    public record Chip(String name, String label) {}
-
-    /** Reads one page. A value that cannot be meant narrows nothing. */
+    /** Reads one page. A value that cannot be meant narrows nothing; days that cannot be meant show nothing. */
     public void init() {
-        rows = list.page(currentActor.get(), address.filter(), address.sort(), address.after(), ROWS + 1);
+        address.read(FacesContext.getCurrentInstance().getExternalContext());
+        try {
+            rows = list.page(currentActor.get(), address.filter(), address.sort(), address.after(), ROWS + 1);
+        } catch (InvalidInput wrong) {
+            faults.tell(wrong, language);
+        }
         if (rows.size() > ROWS) {
             rows = rows.subList(0, ROWS);
-            next = address.sort().after(rows.get(ROWS - 1)).toString();
+            next = address.at(PAGE, address.sort().after(rows.get(ROWS - 1)).toString());
         }
     }
 
     /** The filters that are on, in words. */
-    public List<Chip> getChips() {
-        List<Chip> chips = new ArrayList<>();
-        address.query().forEach((name, value) -> {
-            String label = value == null ? null : label(name, value);
-            if (label != null) {
-                chips.add(new Chip(name, label));
-            }
-        });
-        return chips;
+    public List<CaseChips.Chip> getChips() {
+        return chips.of(address, PAGE);
     }
 
-    private String label(String name, String value) {
-        return switch (name) {
-            case "q" -> "“" + value + "”";
-            case "state" -> address.choice(CaseState.class, name) == null ? null : text("rectification.state." + value);
-            case "severity" ->
-                address.choice(Severity.class, name) == null ? null : text("rectification.severity." + value);
-            case "overdue" -> "true".equals(value) ? text("rectification.overdue") : null;
-            case "figure" -> address.choice(Figure.class, name) == null ? null : figureLabel();
-            case "from" -> reportedWithin();
-            case "grid" -> gridName(value);
-            case "community", "unit" -> unitName(value);
-            case "source" -> address.choice(Source.class, name) == null ? null : text("rectification.source." + value);
-            case "category" ->
-                Optional.ofNullable(CaseAddress.id(value))
-                        .flatMap(categories::category)
-                        .map(Category::name)
-                        .orElse(null);
-            case "reporter" -> text("rectification.ledger.reporter") + " " + value;
-            default -> null;
-        };
-    }
-
-    private String figureLabel() {
-        Figure figure = address.choice(Figure.class, "figure");
-        String name = text("rectification.figure." + figure);
-        return figure.moment().isOfPeriod() && address.period() != null ? name + " · " + days() : name;
-    }
-
-    private String days() {
-        Period period = address.period();
-        return Messages.text(language.locale(), "rectification.days", period.from(), period.to());
-    }
-
-    private String reportedWithin() {
-        return address.period() == null || address.choice(Figure.class, "figure") != null
-                ? null
-                : text("rectification.reportedWithin") + " " + days();
-    }
-
-    private String gridName(String code) {
-        return CaseFilter.NOWHERE.equals(code)
-                ? text("rectification.noGrid")
-                : organisation.gridWithCode(code).map(Grid::name).orElse(code);
-    }
-
-    private String unitName(String code) {
-        return CaseFilter.NOWHERE.equals(code)
-                ? text("rectification.noUnit")
-                : organisation.unitWithCode(code).map(Unit::name).orElse(code);
-    }
-
-    private String text(String key) {
-        return Messages.text(language.locale(), key);
+    /** What is wrong with a field of the search form, by its name. */
+    public Map<String, String> getFaults() {
+        return faults.texts();
     }
 
     /** What the search form hands on though it has no field for it. */
@@ -149,9 +79,19 @@ public class CasesPage {
         return rows;
     }
 
-    /** Where the next page begins, null if there is none. */
+    /** The address of the next page, null if there is none. */
     public String getNext() {
         return next;
+    }
+
+    /** The address of the first page. */
+    public String getFirst() {
+        return address.first(PAGE);
+    }
+
+    /** The address where what the list shows is made a file. */
+    public String getExport() {
+        return address.first("/exports.xhtml");
     }
 
     public CaseState[] getStates() {

@@ -56,6 +56,8 @@ public class DeskPage implements Serializable {
     @Inject
     private Inbox inbox;
 
+    private static final String POSITION = "[\\d:.TZ-]+_[\\w-]+";
+
     @Inject
     private CurrentActor currentActor;
 
@@ -131,14 +133,18 @@ public class DeskPage implements Serializable {
                         row.state() == CaseState.DISCOVERED ? "new" : "waiting",
                         row.category().substring(0, Math.min(2, row.category().length())),
                         row.item().subject() + " " + row.category() + " · " + row.place(),
-                        "desk.xhtml?show=" + (show == null ? "" : show) + "&number="
-                                + row.item().subject()))
+                        getHome().substring(1) + "&number=" + row.item().subject()))
                 .collect(Collectors.toMap(Pin::key, Function.identity(), (one, same) -> one, LinkedHashMap::new))
                 .values());
     }
 
-    /** This desk's address from the application's root, without a case. */
+    /** The address of this page of the desk from the application's root, without a case. */
     public String getHome() {
+        return after == null ? getFirst() : getFirst() + "&after=" + after;
+    }
+
+    /** The address of the desk's first page from the application's root. */
+    public String getFirst() {
         return "/desk.xhtml?show=" + (show == null ? "" : show);
     }
 
@@ -160,8 +166,9 @@ public class DeskPage implements Serializable {
         return after;
     }
 
-    public void setAfter(String after) {
-        this.after = after;
+    /** A position is written into addresses as it is; what is none begins anew. */
+    public void setAfter(String position) {
+        after = position != null && position.matches(POSITION) ? position : null;
     }
 
     public String getNumber() {

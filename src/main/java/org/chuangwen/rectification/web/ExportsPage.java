@@ -1,18 +1,17 @@
 package org.chuangwen.rectification.web;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.language.Language;
+import org.chuangwen.problem.Ids;
 import org.chuangwen.problem.web.Problems;
-import org.chuangwen.rectification.CaseFilter;
+import org.chuangwen.rectification.CaseSort;
 import org.chuangwen.rectification.LedgerExport;
 import org.chuangwen.rectification.LedgerExports;
 
@@ -27,6 +26,9 @@ public class ExportsPage implements Serializable {
     private LedgerExports exports;
 
     @Inject
+    private CaseChips chips;
+
+    @Inject
     private CurrentActor currentActor;
 
     @Inject
@@ -38,18 +40,28 @@ public class ExportsPage implements Serializable {
     @Inject
     private HttpServletRequest request;
 
-    private final Map<String, String> query = new HashMap<>();
+    private final CaseAddress address = new CaseAddress();
+
+    /** Keeps what stands in the address, which a form does not carry. */
+    public void init() {
+        address.read(FacesContext.getCurrentInstance().getExternalContext());
+    }
 
     /** Asks for the ledger as a file of that format. */
     public String ask(String format) {
         boolean asked = problems.attempt(() -> exports.ask(
-                currentActor.get(), filter(), LedgerExport.Format.valueOf(format), language.locale(), address()));
+                currentActor.get(),
+                address.filter(),
+                address.sort(),
+                LedgerExport.Format.valueOf(format),
+                language.locale(),
+                baseUrl()));
         return asked ? "/exports.xhtml?faces-redirect=true" : null;
     }
 
     /** Gives one up, or throws its file away. */
-    public String remove(UUID id) {
-        exports.remove(currentActor.get(), id);
+    public String remove(String id) {
+        exports.remove(currentActor.get(), Ids.uuid(id));
         return "/exports.xhtml?faces-redirect=true";
     }
 
@@ -63,20 +75,24 @@ public class ExportsPage implements Serializable {
         return getExports().stream().anyMatch(export -> !export.isOver());
     }
 
-    private CaseFilter filter() {
-        CaseAddress address = new CaseAddress();
-        address.query().putAll(query);
-        return address.filter();
+    /** What the file will be narrowed to, in words. */
+    public List<CaseChips.Chip> getChips() {
+        return chips.of(address, "/cases.xhtml");
+    }
+
+    /** The order that the file will have. */
+    public CaseSort getSort() {
+        return address.sort();
+    }
+
+    /** Where the list is that this came from. */
+    public String getList() {
+        return address.first("/cases.xhtml");
     }
 
     /** The application's, as the browser reaches it. */
-    private String address() {
+    private String baseUrl() {
         String url = request.getRequestURL().toString();
         return url.substring(0, url.length() - request.getRequestURI().length()) + request.getContextPath();
-    }
-
-    /** What stands in the address, by its parameters' names. */
-    public Map<String, String> getQuery() {
-        return query;
     }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.chuangwen.calendar.CityClock;
 import org.chuangwen.identity.CurrentActor;
-import org.chuangwen.problem.web.Problems;
+import org.chuangwen.language.Language;
+import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.rectification.Figure;
 import org.chuangwen.rectification.Figures;
 import org.chuangwen.rectification.Period;
@@ -45,9 +46,10 @@ public class FiguresPage {
     private CityClock clock;
 
     @Inject
-    private Problems problems;
+    private Language language;
 
     private final Map<String, String> query = new LinkedHashMap<>();
+    private final FieldFaults faults = new FieldFaults();
     private Period period;
     private Standing standing;
 
@@ -60,9 +62,12 @@ public class FiguresPage {
     /** Counts; what cannot be counted is told, and this month's figures are shown instead. */
     public void init() {
         period = Period.monthOf(today());
-        boolean asked = !isMissing("from") || !isMissing("to");
-        if (asked) {
-            problems.attempt(() -> period = new Period(day("from"), day("to")));
+        if (!isMissing("from") || !isMissing("to")) {
+            try {
+                period = Period.read(query.get("from"), query.get("to"));
+            } catch (InvalidInput wrong) {
+                faults.tell(wrong, language);
+            }
         }
         standing = figures.standing(
                 currentActor.get(), period, "unit".equals(query.get("by")) ? Standing.By.UNIT : Standing.By.GRID);
@@ -76,8 +81,19 @@ public class FiguresPage {
         return query.get(name) == null || query.get(name).isBlank();
     }
 
-    private LocalDate day(String name) {
-        return isMissing(name) ? null : CaseAddress.day(query.get(name));
+    /** What the field of the first day shows: what was typed, if it was wrong. */
+    public String getFrom() {
+        return faults.texts().isEmpty() ? period.from().toString() : query.get("from");
+    }
+
+    /** What the field of the last day shows. */
+    public String getTo() {
+        return faults.texts().isEmpty() ? period.to().toString() : query.get("to");
+    }
+
+    /** What is wrong with the days, by the name of the field. */
+    public Map<String, String> getFaults() {
+        return faults.texts();
     }
 
     public List<Span> getSpans() {

@@ -16,7 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                 @Info(
                         title = "Chuangwen 创文通",
                         version = "1",
-                        description = "Errors are problem documents (RFC 9457). Times are ISO 8601 with offset."),
+                        description =
+                                "Errors are problem documents (RFC 9457). Times are ISO 8601 with offset. What changes"
+                                        + " something can be sent again under its Idempotency-Key (1 to 64 visible ASCII"
+                                        + " characters) when no answer came: it is done once and answered the same; 409 if"
+                                        + " something else was asked under the key. Answers that hold a secret are not kept."),
         security = @SecurityRequirement(name = "token"))
 @SecurityScheme(
         securitySchemeName = "token",

@@ -33,11 +33,17 @@ public class ActionNames {
 
     /** The action in words; itself if no room names it. */
     public String of(String action) {
-        return ROOMS.stream()
-                .map(room -> Messages.find(language.locale(), room + ".action." + action))
-                .flatMap(Optional::stream)
-                .findFirst()
+        return room(action)
+                .map(room -> Messages.text(language.locale(), room + ".action." + action))
                 .orElse(action);
+    }
+
+    /** The room that names the action; empty if none does. */
+    Optional<String> room(String action) {
+        return ROOMS.stream()
+                .filter(room -> Messages.find(language.locale(), room + ".action." + action)
+                        .isPresent())
+                .findFirst();
     }
 
     /** All that are named, by what they are called. */

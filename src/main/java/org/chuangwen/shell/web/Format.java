@@ -31,6 +31,11 @@ public class Format {
     @Inject
     private WorkingClock workingClock;
 
+    /** The city's present moment. */
+    public Instant getNow() {
+        return clock.now();
+    }
+
     /** A moment, as {@code 11月20日 周五 15:00}. */
     public String date(Instant moment) {
         return moment == null ? "" : Dates.format(language.locale(), moment);

@@ -211,6 +211,15 @@ public class Frame {
                 .orElse(null);
     }
 
+    /** Where one looks when nothing is to be done; null for a guest. */
+    public NavigationEntry getBook() {
+        String book = StartPage.bookOf(currentActor.get());
+        return getEntries().stream()
+                .filter(entry -> entry.page().equals(book))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whether the actor is shown the way to this page. */
     public boolean leadsTo(String page) {
         return getEntries().stream().anyMatch(entry -> entry.page().equals(page));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.identity.CurrentActor;
@@ -32,6 +33,26 @@ public class StartPage {
         PAGES.put(Role.ADMINISTRATOR, "/organisation.xhtml");
     }
 
+    private static final Map<Role, String> BOOKS = new LinkedHashMap<>();
+
+    static {
+        for (Role role : List.of(
+                Role.DISPATCHER,
+                Role.UNIT_HANDLER,
+                Role.SUPERVISOR,
+                Role.PATROLLER,
+                Role.COMMUNITY_CLERK,
+                Role.LEADER)) {
+            BOOKS.put(role, "/cases.xhtml");
+        }
+        BOOKS.put(Role.FINANCE_OFFICER, "/funding-requests.xhtml");
+        BOOKS.put(Role.OFFICE_REVIEWER, "/funding-requests.xhtml");
+        BOOKS.put(Role.PARTY_GROUP_SECRETARY, "/meetings.xhtml");
+        BOOKS.put(Role.PARTY_GROUP_MEMBER, "/meetings.xhtml");
+        BOOKS.put(Role.AUDITOR, "/journal.xhtml");
+        BOOKS.put(Role.ADMINISTRATOR, "/organisation.xhtml");
+    }
+
     @Inject
     private CurrentActor currentActor;
 
@@ -42,6 +63,15 @@ public class StartPage {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(INBOX);
+    }
+
+    /** Where somebody looks who has nothing to do: the list of what their tasks are about; null for a guest. */
+    static String bookOf(Actor actor) {
+        return BOOKS.entrySet().stream()
+                .filter(page -> actor.has(page.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Sends on to it. */

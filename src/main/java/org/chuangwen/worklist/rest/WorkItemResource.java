@@ -14,11 +14,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
-import org.chuangwen.idempotency.Once;
+import org.chuangwen.idempotency.rest.KeyedDoor;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.language.Language;
 import org.chuangwen.problem.InvalidInput;
+import org.chuangwen.problem.rest.NotKept;
 import org.chuangwen.problem.rest.Paging;
 import org.chuangwen.worklist.Batch;
 import org.chuangwen.worklist.Completion;
@@ -55,9 +56,6 @@ public class WorkItemResource {
     private Batch batch;
 
     @Inject
-    private Once once;
-
-    @Inject
     private Language language;
 
     /** A page and, if there may be more, where the next one begins. */
@@ -85,18 +83,12 @@ public class WorkItemResource {
     @Operation(
             summary = "Answers a task; 409 if somebody was first",
             description = "With an Idempotency-Key it can be sent again when no answer came, and is answered for again")
-    public WorkItemView complete(
-            @HeaderParam("Idempotency-Key") String key, @PathParam("id") String id, CompletionRequest request) {
+    public WorkItemView complete(@PathParam("id") String id, CompletionRequest request) {
         if (request == null) {
             throw InvalidInput.of("outcome", "problem.required");
         }
         Completion completion = new Completion(request.outcome(), request.comment(), request.data());
-        once.take(
-                current.get(),
-                "complete",
-                key,
-                List.of(id, request),
-                () -> worklist.complete(current.get(), id, completion));
+        worklist.complete(current.get(), id, completion);
         return WorkItemView.of(worklist.answered(current.get(), id));
     }
 
@@ -105,20 +97,24 @@ public class WorkItemResource {
     @Operation(
             summary =
                     "Gives several tasks the same answer, each on its own; tells for each whether it is done or why not",
-            description = "At most 100 ids. 422 only if the answer is wrong for every task, and then nothing was done.")
-    public BatchView completeBatch(BatchRequest request) {
+            description =
+                    "At most 100 ids. 422 only if the answer is wrong for every task, and then nothing was done."
+                            + " Sent again under its Idempotency-Key, what was done is answered for again and the rest is tried")
+    @NotKept("Each task is a step of its own, with the key beside it")
+    public BatchView completeBatch(@HeaderParam(KeyedDoor.HEADER) String key, BatchRequest request) {
         if (request == null) {
             throw InvalidInput.of("ids", "problem.required");
         }
         Completion completion = new Completion(request.outcome(), request.comment(), request.data());
-        return BatchView.of(batch.complete(current.get(), request.ids(), completion), language.locale());
+        return BatchView.of(batch.complete(current.get(), request.ids(), completion, key), language.locale());
     }
 
     @POST
     @Path("/claim-batch")
     @Operation(summary = "Takes several tasks into one's own inbox, each on its own; at most 100 ids")
-    public BatchView claimBatch(ClaimBatchRequest request) {
-        return BatchView.of(batch.claim(current.get(), request == null ? null : request.ids()), language.locale());
+    @NotKept("Each task is a step of its own, with the key beside it")
+    public BatchView claimBatch(@HeaderParam(KeyedDoor.HEADER) String key, ClaimBatchRequest request) {
+        return BatchView.of(batch.claim(current.get(), request == null ? null : request.ids(), key), language.locale());
     }
 
     @POST

@@ -27,6 +27,19 @@ class StartPageTest {
         assertThat(StartPage.of(with(role))).isEqualTo(page);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "UNIT_HANDLER, /cases.xhtml",
+        "FINANCE_OFFICER, /funding-requests.xhtml",
+        "OFFICE_REVIEWER, /funding-requests.xhtml",
+        "PARTY_GROUP_MEMBER, /meetings.xhtml",
+        "ADMINISTRATOR, /organisation.xhtml"
+    })
+    void shouldLeadToWhatTheRolesTasksAreAboutWhenNothingIsToBeDone(Role role, String page) {
+        assertThat(StartPage.bookOf(with(role))).isEqualTo(page);
+        assertThat(StartPage.bookOf(with())).isNull();
+    }
+
     @Test
     void shouldPreferWhatOthersWaitFor() {
         assertThat(StartPage.of(with(Role.LEADER, Role.DISPATCHER, Role.AUDITOR)))

@@ -1,5 +1,6 @@
-package org.chuangwen.shell.rest;
+package org.chuangwen.calendar.rest;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -18,6 +19,7 @@ import org.chuangwen.calendar.CityClock;
  * too many are passed over, so that a newer program can talk to an older house.
  */
 @Provider
+@ApplicationScoped
 public class JsonFormat implements ContextResolver<Jsonb> {
 
     @Inject
