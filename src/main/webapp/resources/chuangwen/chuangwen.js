@@ -610,6 +610,16 @@
         }, every);
     };
 
+    /* ---- folds: whether one is open goes with the form, and comes back with the page ---- */
+
+    const fold = details => {
+        const kept = document.getElementById(details.dataset.fold);
+        details.open = kept.value === 'open';
+        details.addEventListener('toggle', () => {
+            kept.value = details.open ? 'open' : '';
+        });
+    };
+
     const begin = () => {
         all('[data-refresh]').forEach(refresh);
         all('[data-photos]').forEach(photos);
@@ -617,6 +627,7 @@
         all('[data-keep-scroll]').forEach(keepScroll);
         all('select[data-tiles]').forEach(tiles);
         all('[data-here]').forEach(here);
+        all('details[data-fold]').forEach(fold);
         all('form[data-draft]').forEach(draft);
         all('textarea[maxlength]').forEach(count);
         all('[data-submits]').forEach(field => field.addEventListener('change', () => field.form.requestSubmit()));

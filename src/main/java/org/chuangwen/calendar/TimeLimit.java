@@ -1,5 +1,7 @@
 package org.chuangwen.calendar;
 
+import java.util.Locale;
+import org.chuangwen.language.Messages;
 import org.chuangwen.problem.InvalidInput;
 
 /**
@@ -19,5 +21,10 @@ public record TimeLimit(int amount, LimitUnit unit) {
         if (amount < 1 || amount > MOST) {
             throw InvalidInput.of("limitAmount", "problem.outOfRange", 1, MOST);
         }
+    }
+
+    /** As people write it: {@code 3 工作日}. */
+    public String inWords(Locale locale) {
+        return Messages.text(locale, "calendar.limit." + unit, amount);
     }
 }

@@ -34,7 +34,9 @@ public class SchemaMigration {
                 .dataSource(postgresql ? dataSource : held)
                 .locations(
                         "classpath:db/migration/common", "classpath:db/migration/" + (postgresql ? "postgresql" : "h2"))
-                .placeholders(Map.of("bytes", postgresql ? "bytea" : "blob"))
+                .placeholders(Map.of(
+                        "bytes", postgresql ? "bytea" : "blob",
+                        "uuid", postgresql ? "gen_random_uuid()" : "random_uuid()"))
                 .load()
                 .migrate();
         if (!postgresql) {

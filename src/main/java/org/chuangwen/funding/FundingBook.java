@@ -29,6 +29,7 @@ import org.chuangwen.organisation.Unit;
 import org.chuangwen.problem.FieldError;
 import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.NotFound;
+import org.chuangwen.rectification.CaseBook;
 import org.chuangwen.worklist.Inbox;
 import org.chuangwen.worklist.WorkItem;
 
@@ -63,6 +64,9 @@ public class FundingBook {
 
     @Inject
     private PayingSources payingSources;
+
+    @Inject
+    private CaseBook cases;
 
     @Inject
     private Meetings meetings;
@@ -215,8 +219,14 @@ public class FundingBook {
         return query.setMaxResults(limit).getResultStream().map(this::row).toList();
     }
 
-    /** The requests for money that a case waited for, the latest first, as far as the actor may know of them. */
-    public List<RequestRow> ofCase(Actor actor, String caseNumber) {
+    /**
+     * The requests for money that a case waited for, the latest first: whoever may read the case knows which they are
+     * and where they stand, and no more of those that they may not read.
+     */
+    public List<RequestOfCase> ofCase(Actor actor, String caseNumber) {
+        if (!cases.isReadable(actor, caseNumber)) {
+            return List.of();
+        }
         return entityManager
                 .createQuery(
                         "select r from FundingRequest r where r.caseNumber = ?1 order by r.id desc",
@@ -224,9 +234,12 @@ public class FundingBook {
                 .setParameter(1, caseNumber)
                 .setMaxResults(OF_A_CASE_MOST)
                 .getResultStream()
-                .filter(of -> access.mayRead(actor, of))
-                .map(this::row)
+                .map(of -> requestOfCase(of, access.mayRead(actor, of)))
                 .toList();
+    }
+
+    private static RequestOfCase requestOfCase(FundingRequest of, boolean readable) {
+        return new RequestOfCase(of.number(), readable ? of.title() : null, of.state(), readable);
     }
 
     private void narrow(RequestFilter filter, List<String> conditions, Map<String, Object> values) {

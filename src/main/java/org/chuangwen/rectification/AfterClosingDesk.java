@@ -32,6 +32,9 @@ public class AfterClosingDesk extends CaseDesk {
     private Relapse relapse;
 
     @Inject
+    private Succession succession;
+
+    @Inject
     private RectificationProcess rectification;
 
     @Inject
@@ -89,6 +92,7 @@ public class AfterClosingDesk extends CaseDesk {
         switch (outcome) {
             case AfterClosingProcess.REOPEN -> {
                 of.reopen();
+                succession.catchUp(of);
                 rectification.startAtDispatch(of.number());
                 notices.reopened(of);
             }

@@ -82,7 +82,7 @@ public class CaseBook {
                 tasks.stream()
                         .filter(task -> task.state() == WorkItem.State.OPEN)
                         .toList(),
-                stageTimes.of(tasks),
+                stageTimes.of(of, tasks),
                 journal.of(number),
                 attachments.of(number));
     }

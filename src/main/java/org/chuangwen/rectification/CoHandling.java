@@ -98,6 +98,11 @@ public class CoHandling {
         overdue = true;
     }
 
+    /** The unit has more time. */
+    void postpone() {
+        overdue = false;
+    }
+
     void missed() {
         state = State.MISSED;
     }

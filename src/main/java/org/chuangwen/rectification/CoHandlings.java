@@ -16,6 +16,7 @@ import org.chuangwen.organisation.Unit;
 import org.chuangwen.problem.Conflict;
 import org.chuangwen.problem.NotFound;
 import org.chuangwen.rectification.process.CoHandlingProcess;
+import org.chuangwen.worklist.Worklist;
 
 /**
  * The units that help the responsible one. Each has the order's limit; the responsible unit gives feedback when all
@@ -44,6 +45,9 @@ public class CoHandlings {
     private CoHandlingProcess process;
 
     @Inject
+    private Worklist worklist;
+
+    @Inject
     private RectificationNotices notices;
 
     @Inject
@@ -70,9 +74,10 @@ public class CoHandlings {
         }
     }
 
-    /** Opens the tasks that wait anew, so that they follow a limit that was moved. */
-    void restart(RectificationCase of) {
-        open(of.currentOrder()).forEach(asked -> process.restart(of.number(), asked.id()));
+    /** The order's limit ends later, and so does the time of those who help. */
+    void postpone(RectificationCase of) {
+        open(of.currentOrder()).forEach(CoHandling::postpone);
+        worklist.postpone(of.number(), CoHandlingProcess.KEY, CoHandlingProcess.ASSIST);
     }
 
     /** Ends what waits because the responsible unit has sent the order back. */

@@ -61,6 +61,9 @@ public class DeadlineRequest {
     @Column(name = "decided_at")
     private Instant decidedAt;
 
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
     protected DeadlineRequest() {}
 
     DeadlineRequest(
@@ -82,9 +85,34 @@ public class DeadlineRequest {
         decidedAt = now;
     }
 
-    void withdraw(Instant now) {
-        state = State.WITHDRAWN;
-        decidedAt = now;
+    /** The unit has answered its order: what waits is taken back, what holds ends. */
+    void stop(Instant now) {
+        if (state == State.PENDING) {
+            state = State.WITHDRAWN;
+            decidedAt = now;
+        } else {
+            end(now);
+        }
+    }
+
+    /** A suspension is over. */
+    void end(Instant at) {
+        endedAt = at;
+    }
+
+    /** Whether it waits for a decision, or is a suspension that holds. */
+    boolean isAlive() {
+        return state == State.PENDING || isSuspending();
+    }
+
+    /** Whether it is a suspension that holds. */
+    boolean isSuspending() {
+        return isSuspension() && endedAt == null;
+    }
+
+    /** Whether it is a suspension that was granted. */
+    boolean isSuspension() {
+        return kind == Kind.SUSPENSION && state == State.APPROVED;
     }
 
     public Kind kind() {
@@ -115,6 +143,11 @@ public class DeadlineRequest {
 
     public State state() {
         return state;
+    }
+
+    /** When a suspension came to its end, in its own time or before; null until then. */
+    public Instant endedAt() {
+        return endedAt;
     }
 
     /** Who decided, null before or if it was withdrawn. */

@@ -14,6 +14,7 @@ import org.chuangwen.rectification.process.RectificationProcess;
 import org.chuangwen.worklist.Completion;
 import org.chuangwen.worklist.WorkItem;
 import org.chuangwen.worklist.WorkItemFacts;
+import org.chuangwen.worklist.Worklist;
 
 /** The dispatcher's decision on a unit's request for more time. */
 @ApplicationScoped
@@ -23,10 +24,13 @@ public class DeadlineRequestDesk extends CaseDesk {
     private DeadlineRequests requests;
 
     @Inject
-    private LimitClock limitClock;
+    private LimitClocks limitClocks;
 
     @Inject
-    private RectificationProcess rectification;
+    private Supervision supervision;
+
+    @Inject
+    private Worklist worklist;
 
     @Inject
     private CoHandlings coHandlings;
@@ -44,7 +48,10 @@ public class DeadlineRequestDesk extends CaseDesk {
         return facts(of, responsibleUnitOf(of).name(), communityOf(of), within(OFFICE));
     }
 
-    /** @throws NotAllowed if the actor is the one who asked */
+    /**
+     * @throws NotAllowed if the actor is the one who asked
+     * @throws Conflict if it is approved though the case is listed for supervision
+     */
     @Override
     String carryOut(Actor actor, WorkItem item, RectificationCase of, Completion completion) {
         DeadlineRequest request = requests.pendingOf(of).orElseThrow(() -> new Conflict("problem.changedMeanwhile"));
@@ -60,7 +67,7 @@ public class DeadlineRequestDesk extends CaseDesk {
         Instant now = clock.now();
         request.decide(approved, actor.personId(), now);
         if (approved) {
-            grant(request, of, now);
+            grant(request, of);
         }
         notices.requestDecided(of, request.requestedBy(), approved);
         journal.add(new JournalEntry(of.number(), completion.outcome() + request.kind(), now)
@@ -70,16 +77,21 @@ public class DeadlineRequestDesk extends CaseDesk {
         return completion.outcome();
     }
 
-    private void grant(DeadlineRequest request, RectificationCase of, Instant now) {
+    private void grant(DeadlineRequest request, RectificationCase of) {
         RectificationOrder order = of.currentOrder();
+        LimitClock running = limitClocks.of(order);
         switch (request.kind()) {
-            case EXTENSION -> order.extend(limitClock.extended(order, request.amount()));
+            case EXTENSION -> {
+                supervision.requireNotListed(of);
+                order.extend(running.extend(request.amount()));
+            }
             case SUSPENSION -> {
-                order.postpone(limitClock.suspended(order, request.requestedAt(), request.until()));
+                supervision.clockStops(of);
+                order.run(running.suspend(request.requestedAt(), request.until()));
                 of.suspend(request.until());
             }
         }
-        rectification.restartHandling(of.number());
-        coHandlings.restart(of);
+        worklist.postpone(of.number(), RectificationProcess.KEY, RectificationProcess.HANDLE);
+        coHandlings.postpone(of);
     }
 }

@@ -21,6 +21,7 @@ import org.chuangwen.organisation.Unit;
 import org.chuangwen.problem.Conflict;
 import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.NotAllowed;
+import org.chuangwen.problem.NotFound;
 import org.chuangwen.rectification.process.DeadlineRequestProcess;
 
 /**
@@ -47,6 +48,12 @@ public class DeadlineRequests {
     private Organisation organisation;
 
     @Inject
+    private Supervision supervision;
+
+    @Inject
+    private RectificationNotices notices;
+
+    @Inject
     private DeadlineRequestProcess process;
 
     @Inject
@@ -60,8 +67,8 @@ public class DeadlineRequests {
      *
      * @param amount of the limit's own unit
      * @throws org.chuangwen.problem.InvalidInput naming {@code amount} or {@code reason}
-     * @throws Conflict if the case is not in the unit's hands, the limit has ended, it has been extended twice, or
-     *     another request waits
+     * @throws Conflict if the case is not in the unit's hands or is listed for supervision, the limit has ended, it has
+     *     been extended twice, or another request waits
      */
     public void requestExtension(Actor actor, String number, Integer amount, String reason) {
         RectificationCase of = handledBy(actor, number);
@@ -92,7 +99,7 @@ public class DeadlineRequests {
             errors.add("until", "rectification.suspensionTooLong");
         }
         errors.throwIfAny();
-        if (of.suspendedUntil() != null) {
+        if (wasSuspended(of)) {
             throw new Conflict("rectification.suspendedBefore");
         }
         Instant end = until.plusDays(1)
@@ -117,12 +124,43 @@ public class DeadlineRequests {
                 .getResultList();
     }
 
-    /** Takes back what waits, because the unit has answered its order. */
+    /** Whether the case was let off once: that is as often as it may be. */
+    public boolean wasSuspended(RectificationCase of) {
+        return all(of).stream().anyMatch(DeadlineRequest::isSuspension);
+    }
+
+    /** Whether what was decided last on a case lets it off for a while. */
+    public boolean isSuspended(String number) {
+        List<DeadlineRequest> all = all(cases.withNumber(number).orElseThrow(NotFound::new));
+        return !all.isEmpty() && all.get(all.size() - 1).isSuspending();
+    }
+
+    /** Until when the case is let off. */
+    public Instant suspendedUntil(String number) {
+        return cases.withNumber(number).orElseThrow(NotFound::new).suspendedUntil();
+    }
+
+    /** A suspension's time is over: the clock goes on, and the unit is told. */
+    public void endSuspension(String number) {
+        RectificationCase of = cases.lock(number);
+        Instant end = of.suspendedUntil();
+        all(of).stream().filter(DeadlineRequest::isSuspending).forEach(request -> request.end(end));
+        of.endSuspension();
+        notices.suspensionEnded(of);
+        journal.add(new JournalEntry(number, "suspensionEnded", clock.now())
+                .fact("due", of.currentOrder().dueAt()));
+    }
+
+    /** Takes back what waits and ends what holds, because the unit has answered its order. */
     void withdraw(RectificationCase of) {
-        pendingOf(of).ifPresent(request -> {
-            request.withdraw(clock.now());
+        Instant now = clock.now();
+        List<DeadlineRequest> alive =
+                all(of).stream().filter(DeadlineRequest::isAlive).toList();
+        if (!alive.isEmpty()) {
+            alive.forEach(request -> request.stop(now));
+            of.endSuspension();
             process.withdraw(of.number());
-        });
+        }
     }
 
     private void request(
@@ -132,6 +170,7 @@ public class DeadlineRequests {
             Integer amount,
             Instant until,
             String reason) {
+        supervision.requireNotListed(of);
         Instant now = clock.now();
         if (!now.isBefore(of.currentOrder().dueAt())) {
             throw new Conflict("rectification.limitEnded");

@@ -23,7 +23,7 @@ public class Deadlines {
     private WorkingClock workingClock;
 
     @Inject
-    private LimitClock limitClock;
+    private LimitClocks limitClocks;
 
     @Inject
     private Worklist worklist;
@@ -39,8 +39,8 @@ public class Deadlines {
 
     /** When a quarter of the limit is left, wherever its end was moved to, and not while the case is suspended. */
     public Instant remindAt(String number) {
-        RectificationCase of = cases.withNumber(number).orElseThrow(NotFound::new);
-        return limitClock.reminder(of.currentOrder(), of.suspendedUntil());
+        RectificationOrder order = orderOf(number);
+        return limitClocks.of(order).reminder(order.limitFrom());
     }
 
     public Instant dueAt(String number) {

@@ -30,6 +30,9 @@ class DispatchProposals {
     private Organisation organisation;
 
     @Inject
+    private Orders orders;
+
+    @Inject
     private CityClock clock;
 
     DispatchProposal of(RectificationCase of, Instant now) {
@@ -60,17 +63,9 @@ class DispatchProposals {
         Optional<Unit> unit = code.equals(DispatchRules.OWN_COMMUNITY)
                 ? organisation.unit(of.communityId())
                 : organisation.unitWithCode(code);
-        return unit.filter(found -> !hasSentBack(found, of))
+        return unit.filter(found -> orders.sentBackBy(found.id(), of).isEmpty())
                 .filter(found ->
                         !organisation.holders(Role.UNIT_HANDLER, found.id()).isEmpty());
-    }
-
-    /** Whether the unit said of this very case that it is not theirs. */
-    private static boolean hasSentBack(Unit unit, RectificationCase of) {
-        RectificationOrder last = of.currentOrder();
-        return last != null
-                && last.state() == OrderState.SENT_BACK
-                && last.unitId().equals(unit.id());
     }
 
     private static TimeLimit limit(Proposal proposal) {

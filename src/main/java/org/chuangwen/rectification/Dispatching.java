@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.chuangwen.calendar.CityClock;
 import org.chuangwen.calendar.TimeLimit;
-import org.chuangwen.calendar.WorkingClock;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.journal.Journal;
 import org.chuangwen.journal.JournalEntry;
@@ -37,10 +36,10 @@ class Dispatching {
     private Organisation organisation;
 
     @Inject
-    private WorkingClock workingClock;
+    private Orders orders;
 
     @Inject
-    private LimitClock limitClock;
+    private LimitClocks limitClocks;
 
     @Inject
     private CityClock clock;
@@ -75,14 +74,13 @@ class Dispatching {
         CaseState before = of.state();
         DispatchProposal proposed = proposals.of(of, now);
         int year = now.atZone(clock.zone()).getYear();
-        RectificationOrder order = new RectificationOrder(
-                of,
-                number(year),
-                unit.id(),
-                requirement,
-                limit,
-                now,
-                paused == null ? workingClock.due(now, limit) : limitClock.resumed(paused, now));
+        LimitClock running = paused == null
+                ? limitClocks.start(limit, now)
+                : limitClocks.of(paused).goOn(now);
+        RectificationOrder order = new RectificationOrder(of, number(year), unit.id(), requirement, running, now);
+        if (paused != null) {
+            order.goOnFrom(paused);
+        }
         cases.add(order);
         of.dispatch(order);
         coHandlings.ask(of, helping);
@@ -102,11 +100,9 @@ class Dispatching {
         return completion.outcome();
     }
 
-    /** The order this unit sent back last, if it gets the case again: its clock goes on where it stopped. */
-    private static RectificationOrder pausedWith(Unit unit, RectificationCase of) {
-        RectificationOrder last = of.currentOrder();
-        boolean again = unit != null && last != null && last.unitId().equals(unit.id());
-        return again && last.state() == OrderState.SENT_BACK ? last : null;
+    /** The order this unit sent back, if it gets the case again: its clock goes on where it stopped. */
+    private RectificationOrder pausedWith(Unit unit, RectificationCase of) {
+        return unit == null ? null : orders.sentBackBy(unit.id(), of).orElse(null);
     }
 
     /** A document's number is Chinese whatever language the screens speak. */

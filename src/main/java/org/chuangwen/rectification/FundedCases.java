@@ -32,13 +32,16 @@ public class FundedCases {
     private CaseBook caseBook;
 
     @Inject
-    private LimitClock limitClock;
+    private LimitClocks limitClocks;
 
     @Inject
     private DeadlineRequests requests;
 
     @Inject
     private CoHandlings coHandlings;
+
+    @Inject
+    private Supervision supervision;
 
     @Inject
     private RectificationProcess process;
@@ -63,13 +66,14 @@ public class FundedCases {
         new FieldErrors()
                 .requireText("comment", completion.comment(), Remarks.MOST)
                 .throwIfAny();
+        supervision.clockStops(of);
         Instant now = clock.now();
         CaseState before = of.state();
         RectificationOrder order = of.currentOrder();
         coHandlings.withdraw(of);
         requests.withdraw(of);
         of.awaitFunds();
-        order.pause(limitClock.left(order, now));
+        order.pause(limitClocks.of(order).stop(now));
         journal.add(new JournalEntry(of.number(), completion.outcome(), now)
                 .by(actor, Role.UNIT_HANDLER)
                 .fromTo(before, of.state())
@@ -99,9 +103,8 @@ public class FundedCases {
         }
         Instant now = clock.now();
         RectificationOrder order = of.currentOrder();
-        order.resume(limitClock.resumed(order, now));
         of.built();
-        order.feedBack(new Feedback(what, null, null, List.of()), builtBy, null, now);
+        order.feedBack(new Feedback(what, null, null, List.of()), builtBy, limitClocks.of(order), now);
         attachments.share(request, caseNumber, Purpose.AFTER);
         journal.add(new JournalEntry(caseNumber, RectificationProcess.BUILT, now)
                 .fromTo(CaseState.AWAITING_FUNDS, of.state())
@@ -124,7 +127,7 @@ public class FundedCases {
         }
         Instant now = clock.now();
         RectificationOrder order = of.currentOrder();
-        order.resume(limitClock.resumed(order, now));
+        order.run(limitClocks.of(order).goOn(now));
         of.notFunded();
         coHandlings.askAgain(of);
         notices.notFunded(of);

@@ -26,7 +26,7 @@ class Handling {
     private PhotoWarnings photoWarnings;
 
     @Inject
-    private LimitClock limitClock;
+    private LimitClocks limitClocks;
 
     @Inject
     private DeadlineRequests requests;
@@ -69,7 +69,8 @@ class Handling {
         Instant now = clock.now();
         CaseState before = of.state();
         of.handled();
-        of.currentOrder().feedBack(feedback, actor.personId(), used(of, now), now);
+        RectificationOrder order = of.currentOrder();
+        order.feedBack(feedback, actor.personId(), limitClocks.of(order).stop(now), now);
         requests.withdraw(of);
         attachments.attach(feedback.photos(), of.number(), Purpose.AFTER, actor);
         int warnings = photoWarnings.raise(of, feedback.photos(), now);
@@ -84,22 +85,17 @@ class Handling {
         return completion.outcome();
     }
 
-    /** A limit that stood still for a while cannot be told in parts. */
-    private Integer used(RectificationCase of, Instant now) {
-        return of.suspendedUntil() == null ? limitClock.used(of.currentOrder(), now) : null;
-    }
-
     private String sendBack(Actor actor, RectificationCase of, Completion completion) {
         new FieldErrors()
                 .requireText("comment", completion.comment(), Remarks.MOST)
                 .throwIfAny();
-        supervision.caseSentBack(of);
+        supervision.clockStops(of);
         coHandlings.withdraw(of);
         CaseState before = of.state();
         of.sentBack();
         RectificationOrder order = of.currentOrder();
         Instant now = clock.now();
-        order.sendBack(actor.personId(), limitClock.left(order, now));
+        order.sendBack(actor.personId(), limitClocks.of(order).stop(now));
         requests.withdraw(of);
         journal.add(new JournalEntry(of.number(), completion.outcome(), now)
                 .by(actor, Role.UNIT_HANDLER)

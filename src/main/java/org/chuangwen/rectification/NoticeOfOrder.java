@@ -34,11 +34,7 @@ record NoticeOfOrder(
     Paper draw() {
         RectificationCase of = detail.of();
         RectificationOrder order = of.currentOrder();
-        String limit = text(
-                "limit",
-                String.valueOf(order.limit().amount()),
-                Messages.text(locale, "calendar.unit." + order.limit().unit()),
-                moment(order.dueAt()));
+        String limit = text("limit", order.limit().inWords(locale), moment(order.dueAt()));
         Blanks blanks = new Blanks()
                 .text("number", order.number())
                 .text("to", text("to", detail.responsibleUnit().name()))

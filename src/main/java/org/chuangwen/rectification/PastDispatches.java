@@ -58,8 +58,8 @@ class PastDispatches {
                                 ? DispatchRules.OWN_COMMUNITY
                                 : row.get("unit", String.class)),
                 List.of(
-                        String.valueOf(order.limit().amount()),
-                        order.limit().unit().name()));
+                        String.valueOf(order.dispatchedLimit().amount()),
+                        order.dispatchedLimit().unit().name()));
         return new PastCase(
                 of.number(),
                 facts.category() + " / " + facts.subcategory(),

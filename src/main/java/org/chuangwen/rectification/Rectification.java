@@ -14,6 +14,7 @@ import org.chuangwen.journal.Journal;
 import org.chuangwen.journal.JournalEntry;
 import org.chuangwen.organisation.Role;
 import org.chuangwen.problem.Conflict;
+import org.chuangwen.problem.FieldError;
 import org.chuangwen.problem.FieldErrors;
 import org.chuangwen.problem.NotAllowed;
 import org.chuangwen.rectification.process.RectificationProcess;
@@ -102,7 +103,7 @@ public class Rectification {
      *
      * @throws NotAllowed if the actor has no role that reports
      */
-    public List<org.chuangwen.problem.FieldError> faultsOf(Actor actor, Discovery discovery) {
+    public List<FieldError> faultsOf(Actor actor, Discovery discovery) {
         FieldErrors errors = new FieldErrors();
         reporting.place(actor, reporterRole(actor), discovery, errors);
         return errors.asList();

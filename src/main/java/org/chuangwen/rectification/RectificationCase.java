@@ -138,7 +138,6 @@ public class RectificationCase {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    /** 立案: it is a problem and ours. */
     /** Its community is no more; it lies in the one that took over. */
     void passToCommunity(long successorId) {
         communityId = successorId;
@@ -149,6 +148,7 @@ public class RectificationCase {
         gridId = successorId;
     }
 
+    /** 立案: it is a problem and ours. */
     void register(Instant now) {
         require(CaseState.DISCOVERED);
         state = CaseState.REGISTERED;
@@ -181,6 +181,11 @@ public class RectificationCase {
     void suspend(Instant until) {
         require(CaseState.RECTIFYING);
         suspendedUntil = until;
+    }
+
+    /** Its time is over, or the unit has answered before. */
+    void endSuspension() {
+        suspendedUntil = null;
     }
 
     /** 派遣: a unit has received an order. */
@@ -410,7 +415,7 @@ public class RectificationCase {
         return partOf;
     }
 
-    /** Until when it is or was suspended, null if it never was. */
+    /** Until when it is suspended, null if it is not. */
     public Instant suspendedUntil() {
         return suspendedUntil;
     }

@@ -52,6 +52,11 @@ class RectificationNotices {
         tell(List.of(requestedBy), of, approved ? "requestApproved" : "requestDenied");
     }
 
+    /** Its time is over: the unit's clock goes on. */
+    void suspensionEnded(RectificationCase of) {
+        tell(handlers(of), of, "suspensionEnded");
+    }
+
     void reopened(RectificationCase of) {
         tell(List.of(of.reporterId()), of, "reopened");
     }

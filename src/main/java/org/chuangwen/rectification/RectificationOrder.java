@@ -11,8 +11,10 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.chuangwen.calendar.LimitUnit;
 import org.chuangwen.calendar.TimeLimit;
+import org.chuangwen.calendar.WorkingCalendar;
 
 /**
  * What the responsible unit receives (整改通知书): a number, what is required, and until when. A rework sets a new limit on
@@ -43,6 +45,13 @@ public class RectificationOrder {
     @Column(name = "limit_unit")
     private LimitUnit limitUnit;
 
+    @Column(name = "dispatched_amount")
+    private int dispatchedAmount;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "dispatched_unit")
+    private LimitUnit dispatchedUnit;
+
     @Column(name = "issued_at")
     private Instant issuedAt;
 
@@ -63,9 +72,17 @@ public class RectificationOrder {
 
     private int extensions;
 
-    /** In milliseconds, of the kind of time the limit counts. */
-    @Column(name = "left_when_paused")
-    private Long leftWhenPaused;
+    /** In microseconds, of the kind of time the limit counts; null where the clock was begun before this was kept. */
+    @Column(name = "limit_granted")
+    private Long granted;
+
+    /** The same. */
+    @Column(name = "limit_left")
+    private Long left;
+
+    /** Null while the clock stands still. */
+    @Column(name = "runs_since")
+    private Instant runsSince;
 
     @Enumerated(EnumType.STRING)
     private OrderState state;
@@ -86,35 +103,76 @@ public class RectificationOrder {
 
     protected RectificationOrder() {}
 
+    /** @param clock that runs for the unit from now on */
     RectificationOrder(
-            RectificationCase of,
-            String number,
-            long unitId,
-            String requirement,
-            TimeLimit limit,
-            Instant now,
-            Instant dueAt) {
+            RectificationCase of, String number, long unitId, String requirement, LimitClock clock, Instant now) {
         this.caseId = of.id();
         this.number = number;
         this.unitId = unitId;
         this.requirement = requirement;
         this.issuedAt = now;
+        this.dispatchedAmount = clock.limit().amount();
+        this.dispatchedUnit = clock.limit().unit();
         this.state = OrderState.ISSUED;
-        limit(limit, now, dueAt);
+        begin(clock, now);
     }
 
-    private void limit(TimeLimit limit, Instant from, Instant until) {
-        limitAmount = limit.amount();
-        limitUnit = limit.unit();
-        limitFrom = from;
-        dueAt = until;
+    private void begin(LimitClock clock, Instant now) {
+        limitAmount = clock.limit().amount();
+        limitUnit = clock.limit().unit();
+        limitFrom = now;
+        run(clock);
+    }
+
+    /** The unit gets again what it sent back: how often that was extended counts on. */
+    void goOnFrom(RectificationOrder sentBack) {
+        extensions = sentBack.extensions;
+    }
+
+    /** Its clock, as it stands. */
+    LimitClock clock(WorkingCalendar calendar) {
+        if (granted != null) {
+            return new LimitClock(calendar, limit(), micros(granted), micros(left), runsSince);
+        }
+        // Begun before the clock was kept: it shows by where the limit ends.
+        LimitClock asSet = LimitClock.start(calendar, limit(), limitFrom);
+        Duration stillLeft = left == null ? asSet.between(runsSince, dueAt) : micros(left);
+        Duration whole = stillLeft.compareTo(asSet.granted()) > 0 ? stillLeft : asSet.granted();
+        return new LimitClock(calendar, limit(), whole, stillLeft, runsSince);
+    }
+
+    private void keep(LimitClock clock) {
+        granted = clock.granted().toNanos() / 1_000;
+        left = clock.left().toNanos() / 1_000;
+        runsSince = clock.since();
+    }
+
+    private static Duration micros(long count) {
+        return Duration.of(count, ChronoUnit.MICROS);
+    }
+
+    /** The clock runs from now on, or runs on to another end. */
+    void run(LimitClock clock) {
+        keep(clock);
+        dueAt = clock.due();
         overdue = false;
     }
 
-    /** @param used of the limit, in hundredths; null if it cannot be told */
-    void feedBack(Feedback given, long handler, Integer used, Instant now) {
+    /** The clock stands still: the unit waits for money. */
+    void pause(LimitClock stopped) {
+        keep(stopped);
+    }
+
+    /** More time on top of the limit. */
+    void extend(LimitClock extended) {
+        extensions++;
+        run(extended);
+    }
+
+    void feedBack(Feedback given, long handler, LimitClock stopped, Instant now) {
         state = OrderState.FED_BACK;
-        limitUsed = used;
+        keep(stopped);
+        limitUsed = stopped.used(now);
         wasOverdue = wasOverdue || !now.isBefore(dueAt);
         feedback = given.description();
         doneQuantity = given.quantity();
@@ -123,39 +181,17 @@ public class RectificationOrder {
         fedBackAt = now;
     }
 
-    /** @param left of its limit, kept in case the unit gets it again */
-    void sendBack(long handler, Duration left) {
+    /** @param stopped kept in case the unit gets it again */
+    void sendBack(long handler, LimitClock stopped) {
         state = OrderState.SENT_BACK;
         handledBy = handler;
-        leftWhenPaused = left.toMillis();
+        keep(stopped);
     }
 
-    /** The unit waits for money: its clock stands still. */
-    void pause(Duration left) {
-        leftWhenPaused = left.toMillis();
-    }
-
-    /** The clock goes on. */
-    void resume(Instant until) {
-        leftWhenPaused = null;
-        postpone(until);
-    }
-
-    /** More time on top of the limit. */
-    void extend(Instant until) {
-        extensions++;
-        postpone(until);
-    }
-
-    /** The same limit, ending later. */
-    void postpone(Instant until) {
-        dueAt = until;
-        overdue = false;
-    }
-
-    void rework(TimeLimit limit, Instant now, Instant until) {
+    /** @param anew of the limit that the rework sets */
+    void rework(LimitClock anew, Instant now) {
         state = OrderState.ISSUED;
-        limit(limit, now, until);
+        begin(anew, now);
     }
 
     void fulfil() {
@@ -194,6 +230,11 @@ public class RectificationOrder {
         return new TimeLimit(limitAmount, limitUnit);
     }
 
+    /** As the dispatcher set it, whatever a rework made of it. */
+    public TimeLimit dispatchedLimit() {
+        return new TimeLimit(dispatchedAmount, dispatchedUnit);
+    }
+
     public Instant issuedAt() {
         return issuedAt;
     }
@@ -217,9 +258,7 @@ public class RectificationOrder {
         return wasOverdue;
     }
 
-    /**
-     * How much of its last limit the unit used until its feedback, in hundredths; null before, or if it cannot be told.
-     */
+    /** How much of its last limit the unit used until its feedback, in hundredths; null before. */
     public Integer limitUsed() {
         return limitUsed;
     }
@@ -227,11 +266,6 @@ public class RectificationOrder {
     /** How often the limit has been extended. */
     public int extensions() {
         return extensions;
-    }
-
-    /** How much of the limit was left when its clock was stopped, null while it runs. */
-    public Duration leftWhenPaused() {
-        return leftWhenPaused == null ? null : Duration.ofMillis(leftWhenPaused);
     }
 
     public OrderState state() {

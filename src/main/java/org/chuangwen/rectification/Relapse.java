@@ -29,6 +29,9 @@ class Relapse {
     private CaseBook caseBook;
 
     @Inject
+    private Succession succession;
+
+    @Inject
     private RectificationProcess process;
 
     @Inject
@@ -55,6 +58,7 @@ class Relapse {
         Instant now = clock.now();
         String number = cases.nextNumber();
         RectificationCase again = closed.again(number, actor.personId(), completion.comment(), now);
+        succession.catchUp(again);
         cases.add(again);
         attachments.attach(photos, number, Purpose.BEFORE, actor);
         journal.add(new JournalEntry(number, "discover", now)

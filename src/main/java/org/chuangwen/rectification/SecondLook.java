@@ -2,13 +2,18 @@ package org.chuangwen.rectification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.zip.CRC32;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.chuangwen.problem.NotFound;
 
 /** What is asked of a case after it is closed: its reporter's answer, and for a sample a second look (回头看). */
@@ -19,9 +24,14 @@ public class SecondLook {
     /** How long the reporter may answer. */
     public static final Duration ANSWER_WITHIN = Duration.ofDays(14);
 
+    private static final String ALGORITHM = "HmacSHA256";
+
     /** Sources whose reporter works here and can be asked. */
     private static final Set<Source> ANSWERABLE =
             EnumSet.of(Source.GRID_PATROL, Source.COMMUNITY_WEEKLY, Source.SUPERIOR_INSPECTION);
+
+    @PersistenceContext
+    private EntityManager entityManager;
 
     @Inject
     private Cases cases;
@@ -37,15 +47,28 @@ public class SecondLook {
         return of(number).closedAt().plus(ANSWER_WITHIN);
     }
 
-    /** By the number alone, so that nobody can choose which case is looked at and the same case is always or never. */
+    /**
+     * By the number and this installation's secret, so that nobody can choose which case is looked at, nobody knows
+     * before, and the same case is always or never.
+     */
     public boolean isSampled(String number) {
-        return isSampled(number, category(number).recheckPercent());
+        String secret = (String) entityManager
+                .createNativeQuery("select secret from second_look_secret")
+                .getSingleResult();
+        return isSampled(secret, number, category(number).recheckPercent());
     }
 
-    static boolean isSampled(String number, int percent) {
-        CRC32 hash = new CRC32();
-        hash.update(number.getBytes(StandardCharsets.UTF_8));
-        return hash.getValue() % 100 < percent;
+    /** @param percent of all numbers are sampled; with more come others, none goes */
+    public static boolean isSampled(String secret, String number, int percent) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            long drawn = ByteBuffer.wrap(mac.doFinal(number.getBytes(StandardCharsets.UTF_8)))
+                    .getLong();
+            return Math.floorMod(drawn, 100) < percent;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public Instant recheckAt(String number) {

@@ -3,9 +3,10 @@ package org.chuangwen.rectification;
 import java.time.Duration;
 
 /**
- * How much working time a case has spent with one party.
+ * How much time a case has spent with one party.
  *
- * @param used working time, by the city's calendar, up to now while it is still there
+ * @param used working time, by the city's calendar, up to now while it is still there; plain time where a unit's limit
+ *     is in 紧急工作时
  * @param running whether it is there now
  */
 public record StageTime(Party party, Duration used, boolean running) {

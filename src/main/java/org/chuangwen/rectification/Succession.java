@@ -20,6 +20,7 @@ import org.chuangwen.directory.UnitDissolved;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.journal.Journal;
 import org.chuangwen.journal.JournalEntry;
+import org.chuangwen.organisation.Grid;
 import org.chuangwen.organisation.Organisation;
 import org.chuangwen.organisation.Role;
 import org.chuangwen.organisation.Unit;
@@ -63,6 +64,8 @@ public class Succession {
                     of.currentOrder() != null && of.currentOrder().unitId().equals(unit.id());
             if (ordered) {
                 of.currentOrder().passTo(successor.id());
+            }
+            if (ordered && of.state() == CaseState.RECTIFYING) {
                 notices.passed(of, successor.id());
             }
             if (of.communityId().equals(unit.id())) {
@@ -88,6 +91,23 @@ public class Succession {
                     .fact("gridBefore", before)
                     .fact("grid", after));
         }
+    }
+
+    /** A closed case goes on, in this case or in one like it: it lies in what took over meanwhile. */
+    void catchUp(RectificationCase of) {
+        Unit community = organisation.unit(of.communityId()).orElseThrow();
+        while (!community.active()) {
+            community = organisation.unit(community.successorId()).orElseThrow();
+        }
+        of.passToCommunity(community.id());
+        if (of.gridId() == null) {
+            return;
+        }
+        Grid grid = organisation.grid(of.gridId()).orElseThrow();
+        while (!grid.active()) {
+            grid = organisation.grid(grid.successorId()).orElseThrow();
+        }
+        of.passToGrid(grid.id());
     }
 
     /**

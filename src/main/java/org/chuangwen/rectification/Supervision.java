@@ -62,7 +62,7 @@ public class Supervision {
      *
      * @throws org.chuangwen.problem.NotFound if there is no such case, or none the actor may know of
      * @throws org.chuangwen.problem.NotAllowed if the actor is neither supervisor nor leader
-     * @throws Conflict if no unit has the case in hand, or it is under supervision already
+     * @throws Conflict if no unit has the case in hand, its clock stands still, or it is under supervision already
      */
     public void propose(Actor actor, String number, String reason) {
         caseBook.requireReadable(actor, number);
@@ -72,6 +72,9 @@ public class Supervision {
         RectificationCase of = cases.lock(number);
         if (of.state() != CaseState.RECTIFYING) {
             throw new Conflict("rectification.notInHand");
+        }
+        if (of.suspendedUntil() != null) {
+            throw new Conflict("rectification.suspendedIsNotListed");
         }
         if (listedSupervisions.goingOn(of).isPresent()) {
             throw new Conflict("rectification.supervisedAlready");
@@ -97,13 +100,23 @@ public class Supervision {
         process.start(of.number());
     }
 
-    /** The unit sent the case back: what is only proposed ends, what is listed binds it. */
-    void caseSentBack(RectificationCase of) {
-        listedSupervisions.goingOn(of).ifPresent(listed -> {
-            if (listed.isListed()) {
-                throw new Conflict("rectification.listedIsNotSentBack", listed.number());
-            }
+    /**
+     * The unit's clock is to stand still, for whatever reason: what is only proposed ends, what is listed binds the
+     * unit.
+     *
+     * @throws Conflict if it is listed
+     */
+    void clockStops(RectificationCase of) {
+        requireNotListed(of);
+        if (listedSupervisions.goingOn(of).isPresent()) {
             process.rectified(of.number());
+        }
+    }
+
+    /** @throws Conflict if it is listed: then the date of the listing is the one that holds */
+    void requireNotListed(RectificationCase of) {
+        listedSupervisions.goingOn(of).filter(ListedSupervision::isListed).ifPresent(listed -> {
+            throw new Conflict("rectification.listedBinds", listed.number());
         });
     }
 

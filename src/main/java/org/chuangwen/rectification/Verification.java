@@ -9,7 +9,6 @@ import org.chuangwen.attachment.Attachments;
 import org.chuangwen.attachment.Purpose;
 import org.chuangwen.calendar.CityClock;
 import org.chuangwen.calendar.TimeLimit;
-import org.chuangwen.calendar.WorkingClock;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.journal.Journal;
 import org.chuangwen.journal.JournalEntry;
@@ -50,7 +49,7 @@ class Verification {
     private Supervision supervision;
 
     @Inject
-    private WorkingClock workingClock;
+    private LimitClocks limitClocks;
 
     @Inject
     private CityClock clock;
@@ -108,7 +107,7 @@ class Verification {
         CaseState before = of.state();
         photoWarnings.answer(actor, of, answers, now);
         of.rework();
-        of.currentOrder().rework(limit, now, workingClock.due(now, limit));
+        of.currentOrder().rework(limitClocks.start(limit, now), now);
         coHandlings.askAgain(of);
         supervision.caseReworked(of);
         attachments.attach(photos, of.number(), Purpose.AFTER, actor);

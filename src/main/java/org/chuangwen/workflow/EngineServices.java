@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 
 /** Hands out the engine's services to the few rooms that may know the engine. */
 @ApplicationScoped
@@ -16,6 +18,13 @@ public class EngineServices {
 
     void serve(ProcessEngine started) {
         engine = started;
+    }
+
+    /** Carries out what the services have no verb for, in the caller's transaction. */
+    <T> T carryOut(Command<T> command) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(command);
     }
 
     @Produces

@@ -27,6 +27,15 @@ class AudienceRows {
         insert.executeUpdate();
     }
 
+    /** The item has another due time. */
+    void postpone(WorkItem item) {
+        entityManager
+                .createNativeQuery("update work_item_audience set due_at = ? where work_item_id = ?")
+                .setParameter(1, item.dueAt())
+                .setParameter(2, item.id())
+                .executeUpdate();
+    }
+
     void remove(WorkItem item) {
         entityManager
                 .createNativeQuery("delete from work_item_audience where work_item_id = ?")

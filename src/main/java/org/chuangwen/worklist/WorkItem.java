@@ -111,6 +111,10 @@ public class WorkItem {
         unitId = successorUnitId;
     }
 
+    void postpone(Instant until) {
+        dueAt = until;
+    }
+
     void urge(Instant now) {
         urgedAt = now;
     }

@@ -187,6 +187,24 @@ public class Worklist {
         lockedOpenOf(subject).forEach(item -> item.urge(now));
     }
 
+    /**
+     * What is open of a step is due at another time: its place in inboxes and the timers that hang on it follow, all
+     * else stays as it is, also who has claimed it.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void postpone(String subject, String processKey, String step) {
+        lockedOpenOf(subject).stream()
+                .filter(item ->
+                        item.processKey().equals(processKey) && item.step().equals(step))
+                .forEach(item -> {
+                    item.postpone(desks.of(processKey)
+                            .describe(step, subject, item.part())
+                            .dueAt());
+                    audiences.postpone(item);
+                    engineTasks.setTimersAnew(item.id());
+                });
+    }
+
     private List<WorkItem> lockedOpenOf(String subject) {
         return entityManager
                 .createQuery(

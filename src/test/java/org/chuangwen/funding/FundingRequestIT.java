@@ -244,6 +244,24 @@ class FundingRequestIT {
                 .as("exactly a week later, as exactly a week was waited")
                 .isEqualTo(due.plusSeconds(7 * 86_400));
         assertThat(inbox.openOf(wires)).extracting(WorkItem::step).containsExactly("handle");
+
+        Actor handler = city.district().handler();
+        clock.holdAt(Instant.parse("2040-03-15T13:00:00Z"));
+        act(handler, wires, "handle", "feedback", "Taken down", Map.of("photos", photo(handler)));
+        assertThat(caseBook.detail(handler, wires).of().currentOrder().limitUsed())
+                .as("half of what was left when it waited")
+                .isEqualTo(50);
+    }
+
+    @Test
+    void shouldTellNumberAndStateButNoMoreToTheUnitThatAskedForMoney() {
+        String wires = wiresThatNeedMoney();
+
+        assertThat(book.ofCase(city.district().handler(), wires))
+                .containsExactly(new RequestOfCase(number, null, RequestState.DRAFT, false));
+        assertThat(book.ofCase(city.clerk(), wires))
+                .containsExactly(new RequestOfCase(number, detail().of().title(), RequestState.DRAFT, true));
+        assertThat(book.ofCase(cities.create().clerk(), wires)).isEmpty();
     }
 
     // Ways back

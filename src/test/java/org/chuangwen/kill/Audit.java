@@ -1,6 +1,5 @@
 package org.chuangwen.kill;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -9,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32;
+import org.chuangwen.rectification.SecondLook;
 
 /**
  * Looks at the tables a killed process has left: ours, the engine's and the clients' ledger must tell one and the same
@@ -19,6 +18,7 @@ final class Audit extends Look {
 
     private final Map<String, Row> cases = new TreeMap<>();
     private final Map<String, Long> recheckPercents = new HashMap<>();
+    private String secondLookSecret;
 
     private Audit(Connection connection, Ledger ledger) throws SQLException {
         super(connection, ledger);
@@ -78,6 +78,7 @@ final class Audit extends Look {
         for (Row of : rows("select * from rectification_case")) {
             cases.put(of.text("number"), of);
         }
+        secondLookSecret = rows("select secret from second_look_secret").get(0).text("secret");
         for (Row category : rows("select id, recheck_percent from case_category")) {
             recheckPercents.put(category.text("id"), category.number("recheck_percent"));
         }
@@ -133,9 +134,10 @@ final class Audit extends Look {
 
     /** As {@code SecondLook} draws the sample of cases that are checked again. */
     private boolean isSampled(String number, Row of) {
-        CRC32 hash = new CRC32();
-        hash.update(number.getBytes(StandardCharsets.UTF_8));
-        return hash.getValue() % 100 < recheckPercents.get(of.text("category_id"));
+        return SecondLook.isSampled(
+                secondLookSecret,
+                number,
+                recheckPercents.get(of.text("category_id")).intValue());
     }
 
     /** Orders are numbered without gaps, and each was issued by exactly one step. */

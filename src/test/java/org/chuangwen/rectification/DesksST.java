@@ -161,12 +161,30 @@ class DesksST {
         page.locator("#week\\:claim").click();
         assertThat(page.locator("#messages")).containsText("1");
         assertThat(row).containsText("我已领取");
-        unfoldNextWeek(page);
         row.locator("a.main").click();
         assertThat(page.locator("#step\\:feedback")).isVisible();
 
         Page phone = signIn(browser.personOnPhone(), "handler1");
         Browser.screenshot(phone, "week-375");
+    }
+
+    @Test
+    void shouldKeepNextWeekUnfoldedAfterAnAnswer(RunningApplication running, Browser opened, Rest rest) {
+        begin(running, opened);
+        String number = report(rest);
+        Rest dispatcher = rest.as("dispatcher1", application.password());
+        complete(dispatcher, number, Map.of("outcome", "accept"));
+        dispatch(dispatcher, number, 7 * 24);
+        Page page = signIn(browser.person(options -> options.setViewportSize(1280, 800)), "handler1");
+        Locator row = page.locator("details tr[data-row]:has-text('" + number + "')");
+        assertThat(row).not().isVisible();
+        unfoldNextWeek(page);
+        row.locator("input[name=chosen]").check();
+        page.locator("#week\\:claim").click();
+
+        assertThat(page.locator("#messages")).containsText("1");
+        assertThat(row).containsText("我已领取");
+        assertThat(row).isVisible();
     }
 
     /** Late on a Sunday what is due in four hours is due next week, which is folded. */
@@ -256,6 +274,10 @@ class DesksST {
     }
 
     private static void dispatch(Rest dispatcher, String number) {
+        dispatch(dispatcher, number, 4);
+    }
+
+    private static void dispatch(Rest dispatcher, String number, int hours) {
         complete(
                 dispatcher,
                 number,
@@ -263,7 +285,7 @@ class DesksST {
                         "outcome",
                         "dispatch",
                         "data",
-                        Map.of("unitCode", "chengguan", "limitAmount", 4, "limitUnit", "URGENT_HOUR")));
+                        Map.of("unitCode", "chengguan", "limitAmount", hours, "limitUnit", "URGENT_HOUR")));
     }
 
     private static void complete(Rest person, String number, Map<String, ?> answer) {

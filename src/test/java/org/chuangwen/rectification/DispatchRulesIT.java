@@ -317,6 +317,27 @@ class DispatchRulesIT {
     }
 
     @Test
+    void shouldTryOutOnTheLimitThatWasDispatchedThoughAReworkSetAnother() {
+        String reworked = registered();
+        dispatch(reworked, district.bureau().code(), 9, LimitUnit.WORKING_DAY);
+        complete(
+                district.handler(),
+                reworked,
+                new Completion(
+                        "feedback", "Taken down", Map.of("photos", List.of(districts.photo(district.handler())))));
+        complete(
+                district.supervisor(),
+                reworked,
+                new Completion("rework", "Two are left", Map.of("limitAmount", 1, "limitUnit", "WORKING_HOUR")));
+        prepend(LIMITS, List.of("-", district.category(), "-", "-", "-", "2", "CALENDAR_DAY"));
+
+        assertThat(drafts.tryOut(admin, LIMITS, revision(LIMITS), ZH).changed())
+                .filteredOn(changed -> changed.of().number().equals(reworked))
+                .singleElement()
+                .satisfies(changed -> assertThat(changed.of().decided()).containsExactly("9", "WORKING_DAY"));
+    }
+
+    @Test
     void shouldBringAnOlderVersionBackAsANewOne() {
         prepend(LIMITS, List.of("-", district.category(), "-", "-", "-", "2", "CALENDAR_DAY"));
         int changed = putIntoEffect(LIMITS);

@@ -148,8 +148,9 @@ class FiguresCostIT {
     private void insertOrders(Connection connection) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into rectification_order (id, case_id, number,"
-                        + " unit_id, limit_amount, limit_unit, issued_at, limit_from, due_at, was_overdue, limit_used, state)"
-                        + " values (?, ?, ?, ?, 1, 'WORKING_DAY', ?, ?, ?, ?, ?, 'FULFILLED')")) {
+                        + " unit_id, limit_amount, limit_unit, dispatched_amount, dispatched_unit, issued_at,"
+                        + " limit_from, due_at, was_overdue, limit_used, state)"
+                        + " values (?, ?, ?, ?, 1, 'WORKING_DAY', 1, 'WORKING_DAY', ?, ?, ?, ?, ?, 'FULFILLED')")) {
             for (int i = 0; i < cases; i++) {
                 OffsetDateTime issued = reportedAt(i);
                 insert.setLong(1, FIRST_ID + i);

@@ -373,10 +373,10 @@ class LedgerExportIT {
                                 + ", current_timestamp from " + numbers)
                         .formatted(MANY));
         execute(
-                "insert into rectification_order (case_id, number, unit_id, requirement, limit_amount, limit_unit, issued_at,"
-                        + " limit_from, due_at, state) select c.id, 'O-' || c.number, "
+                "insert into rectification_order (case_id, number, unit_id, requirement, limit_amount, limit_unit, dispatched_amount,"
+                        + " dispatched_unit, issued_at, limit_from, due_at, state) select c.id, 'O-' || c.number, "
                         + district.bureau().id()
-                        + ", '拆除私拉电线，引导居民到充电棚充电', 3, 'WORKING_DAY', current_timestamp, current_timestamp, current_timestamp, 'ISSUED'"
+                        + ", '拆除私拉电线，引导居民到充电棚充电', 3, 'WORKING_DAY', 3, 'WORKING_DAY', current_timestamp, current_timestamp, current_timestamp, 'ISSUED'"
                         + " from rectification_case c where c.community_id = "
                         + district.community().id());
         execute(

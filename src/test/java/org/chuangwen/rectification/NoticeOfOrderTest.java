@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.chuangwen.calendar.LimitUnit;
 import org.chuangwen.calendar.TimeLimit;
+import org.chuangwen.calendar.WorkingCalendar;
+import org.chuangwen.calendar.WorkingDays;
+import org.chuangwen.calendar.WorkingHours;
 import org.chuangwen.organisation.Grid;
 import org.chuangwen.organisation.Person;
 import org.chuangwen.organisation.Unit;
@@ -38,6 +42,8 @@ class NoticeOfOrderTest {
 
     private static final Instant FOUND = Instant.parse("2040-03-01T02:00:00Z");
     private static final Instant DUE = Instant.parse("2040-03-08T10:00:00Z");
+    private static final WorkingCalendar CALENDAR =
+            new WorkingCalendar(ZoneId.of("Asia/Shanghai"), WorkingHours.REGULAR, WorkingDays.MONDAY_TO_FRIDAY);
     private static final File PICTURES = new File("target/papers");
 
     private String description = "居民楼多处从窗口私拉电线为电动车充电";
@@ -124,7 +130,17 @@ class NoticeOfOrderTest {
                 FOUND);
         of.register(FOUND);
         of.dispatch(new RectificationOrder(
-                of, "整改〔2040〕12号", 7, "拆除私拉电线，引导居民到充电棚充电", new TimeLimit(5, LimitUnit.WORKING_DAY), FOUND, DUE));
+                of,
+                "整改〔2040〕12号",
+                7,
+                "拆除私拉电线，引导居民到充电棚充电",
+                new LimitClock(
+                        CALENDAR,
+                        new TimeLimit(5, LimitUnit.WORKING_DAY),
+                        Duration.ofHours(40),
+                        CALENDAR.workingTime(FOUND, DUE),
+                        FOUND),
+                FOUND));
         Person issuer = new Person("dispatcher1", "刘振华", "010-12345678", "-");
         Category category = new Category("公共安全", null, null);
         Unit community = new Unit("heping", "和平社区", UnitKind.COMMUNITY, null);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.chuangwen.calendar.CityClock;
 import org.chuangwen.calendar.LimitUnit;
 import org.chuangwen.calendar.TimeLimit;
@@ -22,6 +23,7 @@ import org.chuangwen.organisation.Role;
 import org.chuangwen.problem.Conflict;
 import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.NotAllowed;
+import org.chuangwen.rectification.process.DeadlineRequestProcess;
 import org.chuangwen.rectification.process.RectificationProcess;
 import org.chuangwen.support.container.InContainer;
 import org.chuangwen.support.container.TestDistrict;
@@ -284,6 +286,177 @@ class OffThePathIT {
     }
 
     @Test
+    void shouldEndSuspensionWithTheOrderThatIsAnswered() {
+        clock.holdAt(at("2040-03-05T08:00:00+08:00"));
+        dispatch(district.bureau().code());
+        suspendUntil(LocalDate.of(2040, 6, 3));
+        clock.holdAt(at("2040-03-08T08:00:00+08:00"));
+        complete(district.handler(), number, feedback());
+        assertThat(of(number).suspendedUntil()).isNull();
+        assertThat(waiting(DeadlineRequestProcess.KEY)).isEmpty();
+
+        complete(
+                district.supervisor(),
+                number,
+                new Completion("rework", "Two are left", Map.of("limitAmount", 3, "limitUnit", "WORKING_DAY")));
+
+        Instant due = at("2040-03-12T18:00:00+08:00");
+        assertThat(of(number).currentOrder().dueAt()).isEqualTo(due);
+        assertThat(timerDates()).startsWith(at("2040-03-12T10:00:00+08:00"), due);
+        assertThatThrownBy(() ->
+                        requests.requestSuspension(district.handler(), number, LocalDate.of(2040, 6, 3), "Once more"))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void shouldLeaveWhatWasLeftWhenASuspendedOrderComesBack() {
+        clock.holdAt(at("2040-03-05T08:00:00+08:00"));
+        dispatch(district.bureau().code());
+        clock.holdAt(at("2040-03-06T10:00:00+08:00"));
+        suspendUntil(LocalDate.of(2040, 6, 3));
+        clock.holdAt(at("2040-04-02T10:00:00+08:00"));
+        complete(district.handler(), number, new Completion("sendBack", "Whose is it?", null));
+        assertThat(of(number).suspendedUntil()).isNull();
+
+        clock.holdAt(at("2040-04-09T08:00:00+08:00"));
+        complete(district.dispatcher(), number, dispatchTo(district.bureau().code()));
+
+        // Ten of the twenty-four working hours were used before the suspension: fourteen are left.
+        assertThat(of(number).currentOrder().dueAt()).isEqualTo(at("2040-04-10T16:00:00+08:00"));
+    }
+
+    @Test
+    void shouldResumeClockAndCountExtensionsWhenTheFirstUnitGetsItAgainAfterAnother() {
+        clock.holdAt(at("2040-03-05T08:00:00+08:00"));
+        dispatch(district.bureau().code());
+        for (int i = 0; i < 2; i++) {
+            requests.requestExtension(district.handler(), number, 1, "Parts are missing");
+            decide(new Completion("approve", null, null));
+        }
+        clock.holdAt(at("2040-03-06T10:00:00+08:00"));
+        complete(district.handler(), number, new Completion("sendBack", "Not ours", null));
+        complete(
+                district.dispatcher(), number, dispatchTo(district.otherBureau().code()));
+        complete(district.otherHandler(), number, new Completion("sendBack", "Nor ours", null));
+
+        clock.holdAt(at("2040-03-12T08:00:00+08:00"));
+        complete(district.dispatcher(), number, dispatchTo(district.bureau().code()));
+
+        // Forty hours were granted, ten of them used.
+        assertThat(of(number).currentOrder().dueAt()).isEqualTo(at("2040-03-15T16:00:00+08:00"));
+        assertThatThrownBy(() -> requests.requestExtension(district.handler(), number, 1, "Still more"))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void shouldEndInWorkingTimeWhenCalendarDaysGoOn() {
+        clock.holdAt(at("2040-03-05T08:00:00+08:00"));
+        complete(district.dispatcher(), number, new Completion("accept", null, null));
+        complete(
+                district.dispatcher(),
+                number,
+                new Completion(
+                        "dispatch",
+                        null,
+                        Map.of("unitCode", district.bureau().code(), "limitAmount", 2, "limitUnit", "CALENDAR_DAY")));
+        clock.holdAt(at("2040-03-05T09:34:00+08:00"));
+        complete(district.handler(), number, new Completion("sendBack", "Whose is it?", null));
+        clock.holdAt(at("2040-03-08T11:08:00+08:00"));
+        complete(district.dispatcher(), number, dispatchTo(district.bureau().code()));
+
+        // Saturday 09:34 is no working time.
+        assertThat(of(number).currentOrder().dueAt()).isEqualTo(at("2040-03-12T08:00:00+08:00"));
+    }
+
+    @Test
+    void shouldTellUnitAndRecordWhenSuspensionEnds() {
+        clock.holdAt(at("2040-03-05T08:00:00+08:00"));
+        dispatch(district.bureau().code());
+        clock.holdAt(at("2040-03-06T10:00:00+08:00"));
+        suspendUntil(LocalDate.of(2040, 6, 3));
+        Job end = waiting(DeadlineRequestProcess.KEY).get(0);
+        assertThat(end.getDuedate().toInstant()).isEqualTo(at("2040-06-04T00:00:00+08:00"));
+
+        clock.holdAt(at("2040-06-04T00:00:01+08:00"));
+        management.executeJob(end.getId());
+
+        assertThat(of(number).suspendedUntil()).isNull();
+        assertThat(caseBook.detail(district.auditor(), number).journal()).last().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("suspensionEnded");
+            assertThat(entry.facts()).containsEntry("due", "2040-06-05T08:00:00Z");
+        });
+        assertThat(notices.of(district.handler(), null, 1))
+                .extracting(Notice::kind)
+                .containsExactly("suspensionEnded");
+        assertThat(waiting(DeadlineRequestProcess.KEY)).isEmpty();
+        assertThat(of(number).currentOrder().dueAt()).isEqualTo(at("2040-06-05T16:00:00+08:00"));
+        assertThat(openOf(number, RectificationProcess.HANDLE)).isNotNull();
+    }
+
+    @Test
+    void shouldKeepTheTaskAndSetFiredTimersAnewWhenMoreTimeIsGranted() {
+        clock.holdAt(at("2040-03-05T08:00:00+08:00"));
+        dispatch(district.bureau().code());
+        WorkItem before = openOf(number, RectificationProcess.HANDLE);
+        worklist.claim(district.handler(), before.id());
+        rectification.urge(district.leader(), number, "The residents are afraid");
+        clock.holdAt(at("2040-03-07T10:00:00+08:00"));
+        management.executeJob(waiting(RectificationProcess.KEY).get(0).getId());
+        assertThat(timerDates()).hasSize(2);
+
+        requests.requestExtension(district.handler(), number, 2, "Parts are missing");
+        decide(new Completion("approve", null, null));
+
+        WorkItem after = openOf(number, RectificationProcess.HANDLE);
+        assertThat(after.id()).isEqualTo(before.id());
+        assertThat(after.assigneeId()).isEqualTo(district.handler().personId());
+        assertThat(after.urgedAt()).isEqualTo(at("2040-03-05T08:00:00+08:00"));
+        assertThat(after.dueAt()).isEqualTo(at("2040-03-09T18:00:00+08:00"));
+        assertThat(inbox.todo(district.handler(), null, 100))
+                .filteredOn(item -> item.subject().equals(number))
+                .extracting(WorkItem::dueAt)
+                .containsExactly(at("2040-03-09T18:00:00+08:00"));
+        assertThat(timerDates())
+                .containsExactly(
+                        at("2040-03-09T10:00:00+08:00"),
+                        at("2040-03-09T18:00:00+08:00"),
+                        at("2040-03-14T18:00:00+08:00"));
+        worklist.complete(district.handler(), before.id(), feedback());
+        assertThat(of(number).state()).isEqualTo(CaseState.VERIFYING);
+    }
+
+    @Test
+    void shouldNotCountAsTheUnitsHoursWhatASuspensionLetsItOff() {
+        clock.holdAt(at("2040-03-05T08:00:00+08:00"));
+        dispatch(district.bureau().code());
+        clock.holdAt(at("2040-03-05T12:00:00+08:00"));
+        suspendUntil(LocalDate.of(2040, 3, 6));
+        clock.holdAt(at("2040-03-07T10:00:00+08:00"));
+
+        assertThat(hoursOfUnits()).isEqualTo(Duration.ofHours(6));
+        complete(district.handler(), number, feedback());
+        assertThat(hoursOfUnits()).isEqualTo(Duration.ofHours(6));
+        assertThat(of(number).currentOrder().limitUsed()).isEqualTo(25);
+    }
+
+    @Test
+    void shouldCountUrgentHoursAtNight() {
+        clock.holdAt(at("2040-03-05T18:00:00+08:00"));
+        complete(district.dispatcher(), number, new Completion("accept", null, null));
+        complete(
+                district.dispatcher(),
+                number,
+                new Completion(
+                        "dispatch",
+                        null,
+                        Map.of("unitCode", district.bureau().code(), "limitAmount", 8, "limitUnit", "URGENT_HOUR")));
+        clock.holdAt(at("2040-03-05T22:00:00+08:00"));
+        complete(district.handler(), number, feedback());
+
+        assertThat(hoursOfUnits()).isEqualTo(Duration.ofHours(4));
+    }
+
+    @Test
     void shouldNotLetOthersAskOrAskersDecide() {
         Actor both = districts.appoint(district.handler(), Role.DISPATCHER, district.root());
         dispatch(district.bureau().code());
@@ -309,6 +482,37 @@ class OffThePathIT {
     private void dispatch(String unitCode) {
         complete(district.dispatcher(), number, new Completion("accept", null, null));
         complete(district.dispatcher(), number, dispatchTo(unitCode));
+    }
+
+    private void suspendUntil(LocalDate lastDay) {
+        requests.requestSuspension(district.handler(), number, lastDay, "Waits for the road works");
+        decide(new Completion("approve", null, null));
+    }
+
+    private Duration hoursOfUnits() {
+        return caseBook.detail(district.auditor(), number).stageTimes().stream()
+                .filter(time -> time.party() == StageTime.Party.UNIT)
+                .findFirst()
+                .orElseThrow()
+                .used();
+    }
+
+    private List<Job> waiting(String processKey) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(processKey)
+                .processInstanceBusinessKey(number)
+                .list()
+                .stream()
+                .flatMap(process ->
+                        management
+                                .createJobQuery()
+                                .processInstanceId(process.getId())
+                                .orderByJobDuedate()
+                                .asc()
+                                .list()
+                                .stream())
+                .toList();
     }
 
     private void decide(Completion completion) {

@@ -22,10 +22,24 @@ class SecondLookTest {
         assertThat(sampled(30)).containsAll(sampled(20));
     }
 
+    @Test
+    void shouldSampleOtherCasesWhereTheSecretIsAnother() {
+        List<String> here = sampled(20);
+        List<String> there = sampled("another installation's", 20);
+
+        // By chance a fifth of what is sampled here would be there as well.
+        assertThat(here.stream().filter(there::contains).count() / (double) here.size())
+                .isCloseTo(0.2, within(0.05));
+    }
+
     private static List<String> sampled(int percent) {
+        return sampled("this installation's", percent);
+    }
+
+    private static List<String> sampled(String secret, int percent) {
         return IntStream.rangeClosed(1, 20_000)
                 .mapToObj("AJ-2026-%06d"::formatted)
-                .filter(number -> SecondLook.isSampled(number, percent))
+                .filter(number -> SecondLook.isSampled(secret, number, percent))
                 .toList();
     }
 }

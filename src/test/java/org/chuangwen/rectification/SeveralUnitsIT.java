@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +163,36 @@ class SeveralUnitsIT {
 
         assertThat(share().state()).isEqualTo(CoHandling.State.DECLINED);
         complete(district.handler(), number, RectificationProcess.HANDLE, feedback());
+    }
+
+    @Test
+    void shouldCountHoursOnceThoughTwoUnitsWork() {
+        clock.holdAt(Instant.parse("2040-03-05T00:00:00Z"));
+        dispatchWithHelp();
+        clock.holdAt(Instant.parse("2040-03-05T03:00:00Z"));
+        complete(
+                district.otherHandler(),
+                number,
+                CoHandlingProcess.ASSIST,
+                new Completion("declined", "The wires are not ours", null));
+        clock.holdAt(Instant.parse("2040-03-05T04:00:00Z"));
+
+        assertThat(caseBook.detail(district.auditor(), number).stageTimes())
+                .contains(new StageTime(StageTime.Party.UNIT, Duration.ofHours(4), true));
+    }
+
+    @Test
+    void shouldKeepHelpersTaskWhenTheLimitIsMoved() {
+        dispatchWithHelp();
+        String before = open(number, CoHandlingProcess.ASSIST).id();
+        worklist.claim(district.otherHandler(), before);
+        requests.requestExtension(district.handler(), number, 2, "Parts are missing");
+        complete(district.dispatcher(), number, "decide", new Completion("approve", null, null));
+
+        WorkItem after = open(number, CoHandlingProcess.ASSIST);
+        assertThat(after.id()).isEqualTo(before);
+        assertThat(after.assigneeId()).isEqualTo(district.otherHandler().personId());
+        assertThat(after.dueAt()).isEqualTo(of(number).currentOrder().dueAt());
     }
 
     @Test

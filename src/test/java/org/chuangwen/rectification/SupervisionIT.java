@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.chuangwen.journal.JournalEntry;
 import org.chuangwen.problem.Conflict;
 import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.NotAllowed;
+import org.chuangwen.rectification.process.DeadlineRequestProcess;
 import org.chuangwen.rectification.process.ListedSupervisionProcess;
 import org.chuangwen.rectification.process.RectificationProcess;
 import org.chuangwen.support.container.InContainer;
@@ -48,6 +50,9 @@ class SupervisionIT {
 
     @Inject
     private Supervision supervision;
+
+    @Inject
+    private DeadlineRequests requests;
 
     @Inject
     private CaseBook caseBook;
@@ -214,6 +219,42 @@ class SupervisionIT {
         list();
         assertThatThrownBy(() -> complete(
                         district.handler(), RectificationProcess.HANDLE, new Completion("sendBack", "Not ours", null)))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void shouldBindUnitToTheDateOnceListed() {
+        requests.requestSuspension(district.handler(), number, LocalDate.of(2040, 6, 1), "Waits for the road works");
+        list();
+        assertThatThrownBy(() -> complete(
+                        district.dispatcher(), DeadlineRequestProcess.DECIDE, new Completion("approve", null, null)))
+                .isInstanceOfSatisfying(
+                        Conflict.class, refused -> assertThat(refused.key()).isEqualTo("rectification.listedBinds"));
+        complete(
+                district.dispatcher(),
+                DeadlineRequestProcess.DECIDE,
+                new Completion("deny", "It is under listed supervision", null));
+        assertThatThrownBy(() -> requests.requestExtension(district.handler(), number, 1, "More"))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> complete(
+                        district.handler(),
+                        RectificationProcess.HANDLE,
+                        new Completion("needsMoney", "A charging shelter", null)))
+                .isInstanceOfSatisfying(
+                        Conflict.class, refused -> assertThat(refused.key()).isEqualTo("rectification.listedBinds"));
+
+        assertThat(order().dueAt()).isEqualTo(at("2040-03-07T18:00:00+08:00"));
+        assertThat(caseBook.detail(district.auditor(), number).of().state()).isEqualTo(CaseState.RECTIFYING);
+    }
+
+    @Test
+    void shouldForgetProposalWhenSuspendedAndNotTakeAnotherBeforeThatEnds() {
+        supervision.propose(district.supervisor(), number, "The residents are afraid");
+        requests.requestSuspension(district.handler(), number, LocalDate.of(2040, 6, 1), "Waits for the road works");
+        complete(district.dispatcher(), DeadlineRequestProcess.DECIDE, new Completion("approve", null, null));
+
+        assertThat(listing().state()).isEqualTo(ListedSupervision.State.NOT_LISTED);
+        assertThatThrownBy(() -> supervision.propose(district.supervisor(), number, "Still"))
                 .isInstanceOf(Conflict.class);
     }
 

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.chuangwen.funding.FundingBook;
-import org.chuangwen.funding.RequestRow;
+import org.chuangwen.funding.RequestOfCase;
 import org.chuangwen.identity.CurrentActor;
 
 /** The requests for money that a case waits or waited for, on the case's page. */
@@ -19,10 +19,10 @@ public class CaseFunding {
     @Inject
     private CurrentActor currentActor;
 
-    private List<RequestRow> requests;
+    private List<RequestOfCase> requests;
 
-    /** Those I may know of, the latest first. */
-    public List<RequestRow> of(String caseNumber) {
+    /** The latest first. */
+    public List<RequestOfCase> of(String caseNumber) {
         if (requests == null) {
             requests = book.ofCase(currentActor.get(), caseNumber);
         }

@@ -33,14 +33,6 @@ public class CoHandlingProcess {
         runtime.startProcessInstanceByKey(KEY, key(caseNumber, id));
     }
 
-    /** Opens the unit's task anew, so that its timer and its place in the inbox follow a limit that was moved. */
-    public void restart(String caseNumber, long id) {
-        runtime.createProcessInstanceModification(instance(caseNumber, id))
-                .cancelAllForActivity(ASSIST)
-                .startBeforeActivity(ASSIST)
-                .execute();
-    }
-
     /** Ends it without an answer. */
     public void end(String caseNumber, long id) {
         runtime.deleteProcessInstance(instance(caseNumber, id), "ended");

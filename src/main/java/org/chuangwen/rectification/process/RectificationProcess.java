@@ -84,17 +84,4 @@ public class RectificationProcess {
                 .setVariables(EngineTasks.outcome(outcome))
                 .correlate();
     }
-
-    /** Opens the unit's task anew, so that its timers and its place in the inbox follow a deadline that was moved. */
-    public void restartHandling(String caseNumber) {
-        String instance = runtime.createProcessInstanceQuery()
-                .processDefinitionKey(KEY)
-                .processInstanceBusinessKey(caseNumber)
-                .singleResult()
-                .getId();
-        runtime.createProcessInstanceModification(instance)
-                .cancelAllForActivity(HANDLE)
-                .startBeforeActivity(HANDLE)
-                .execute();
-    }
 }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chuangwen.calendar.LimitUnit;
+import org.chuangwen.calendar.TimeLimit;
 import org.chuangwen.journal.EntryTeller;
 import org.chuangwen.journal.JournalEntry;
 import org.chuangwen.language.Dates;
@@ -40,6 +42,9 @@ public class CaseTimeline implements EntryTeller {
 
     @Inject
     private Language language;
+
+    @Inject
+    private SuspensionWords suspensionWords;
 
     /**
      * One entry.
@@ -104,8 +109,9 @@ public class CaseTimeline implements EntryTeller {
             case "duplicate" -> text("rectification.told.duplicate", facts.get("duplicateOf"));
             case "relapsed" -> text("rectification.told.relapse", facts.get("relapse"));
             case "askExtension" -> text("rectification.told.askExtension", limit(facts));
-            case "askSuspension" -> text("rectification.told.askSuspension", moment(facts, "until"));
-            case "approveEXTENSION", "approveSUSPENSION" -> text("rectification.told.approve", moment(facts, "due"));
+            case "askSuspension" -> text("rectification.told.askSuspension", lastDay(facts.get("until")));
+            case "approveEXTENSION", "approveSUSPENSION", "suspensionEnded" ->
+                text("rectification.told.approve", moment(facts, "due"));
             case "passToUnit" -> text("rectification.told.passToUnit", facts.get("unitBefore"), facts.get("unit"));
             case "passToGrid" -> text("rectification.told.passToGrid", facts.get("gridBefore"), facts.get("grid"));
             case "handOver", "returnToList" -> text("rectification.told.handOver", facts.get("personBefore"));
@@ -138,7 +144,8 @@ public class CaseTimeline implements EntryTeller {
 
     private String limit(Map<String, String> facts) {
         return facts.containsKey("limitUnit")
-                ? facts.get("limitAmount") + " " + text("calendar.unit." + facts.get("limitUnit"))
+                ? new TimeLimit(Integer.parseInt(facts.get("limitAmount")), LimitUnit.valueOf(facts.get("limitUnit")))
+                        .inWords(language.locale())
                 : "";
     }
 
@@ -148,6 +155,10 @@ public class CaseTimeline implements EntryTeller {
         } catch (DateTimeParseException e) {
             return "";
         }
+    }
+
+    private String lastDay(String until) {
+        return until == null ? "" : suspensionWords.lastDay(Instant.parse(until));
     }
 
     private String text(String key, Object... arguments) {

@@ -12,6 +12,7 @@ import org.chuangwen.problem.web.Notes;
 import org.chuangwen.problem.web.Problems;
 import org.chuangwen.rectification.DeadlineRequest;
 import org.chuangwen.rectification.DeadlineRequests;
+import org.chuangwen.rectification.ListedSupervision;
 
 /** 延期 and 挂账: a unit asks for more time on the page of a case, and the dispatcher sees what is asked. */
 @Named
@@ -42,6 +43,17 @@ public class DeadlineForm {
         Optional<DeadlineRequest> pending =
                 requests.pendingOf(casePage.getDetail().of());
         return pending.orElse(null);
+    }
+
+    /** Whether the case was let off once: it may not be again. */
+    public boolean isSuspendedBefore() {
+        return requests.wasSuspended(casePage.getDetail().of());
+    }
+
+    /** Whether the case is listed for supervision: there is no way around that date. */
+    public boolean isListed() {
+        ListedSupervision supervision = casePage.getDetail().supervision();
+        return supervision != null && supervision.isListed();
     }
 
     public String askExtension() {

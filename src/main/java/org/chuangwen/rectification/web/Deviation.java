@@ -2,6 +2,8 @@ package org.chuangwen.rectification.web;
 
 import java.util.Locale;
 import java.util.Map;
+import org.chuangwen.calendar.LimitUnit;
+import org.chuangwen.calendar.TimeLimit;
 import org.chuangwen.language.Messages;
 
 /** Where a dispatcher chose otherwise than the rules proposed, in words. */
@@ -20,10 +22,14 @@ final class Deviation {
                     rule(locale, facts.get("unitRule")));
         }
         if (facts.containsKey("proposedLimitUnit")) {
-            String proposed = facts.get("proposedLimitAmount") + " "
-                    + Messages.text(locale, "calendar.unit." + facts.get("proposedLimitUnit"));
+            TimeLimit proposed = new TimeLimit(
+                    Integer.parseInt(facts.get("proposedLimitAmount")),
+                    LimitUnit.valueOf(facts.get("proposedLimitUnit")));
             told += Messages.text(
-                    locale, "rectification.told.otherLimit", proposed, rule(locale, facts.get("limitRule")));
+                    locale,
+                    "rectification.told.otherLimit",
+                    proposed.inWords(locale),
+                    rule(locale, facts.get("limitRule")));
         }
         return told;
     }

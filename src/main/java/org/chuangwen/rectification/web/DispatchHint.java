@@ -59,7 +59,7 @@ public class DispatchHint {
                 ? ""
                 : text(
                         "rectification.proposedLimit",
-                        limit.amount() + " " + text("calendar.unit." + limit.unit()),
+                        limit.inWords(language.locale()),
                         row(getProposal().limitRule()),
                         Dates.format(language.locale(), dueNote.dueOf(limit)));
     }

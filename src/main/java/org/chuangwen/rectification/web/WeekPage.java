@@ -25,13 +25,30 @@ public class WeekPage {
     @Inject
     private Language language;
 
+    private static final String UNFOLDED = "open";
+
     private WeekPlan plan;
+    private String next;
 
     public WeekPlan getPlan() {
         if (plan == null) {
             plan = week.plan(currentActor.get());
         }
         return plan;
+    }
+
+    /** Where an answer leads back to: next week stays unfolded. */
+    public String getAddress() {
+        return UNFOLDED.equals(next) ? "/week.xhtml?next=" + UNFOLDED : "/week.xhtml";
+    }
+
+    /** {@code open} while next week is unfolded. */
+    public String getNext() {
+        return next;
+    }
+
+    public void setNext(String next) {
+        this.next = next;
     }
 
     /** A day, as {@code 11月23日 周一}. */
