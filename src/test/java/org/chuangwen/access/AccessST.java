@@ -22,12 +22,16 @@ import org.chuangwen.support.PostgresqlServer;
 import org.chuangwen.support.RunningApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * The running application, on PostgreSQL, answers every door of the access table as the table says, for every role and
  * for what is one's own, one's unit's and foreign; and nothing that is refused changes anything.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AccessST {
 
     private static final int AT_ONCE = 6;
@@ -97,6 +101,7 @@ class AccessST {
     }
 
     @Test
+    @Order(1)
     void shouldAnswerAsTheTableSaysAndChangeNothingWhereItRefuses() throws Exception {
         List<Row> rows = AccessTable.read();
         Map<Knock, Integer> answers = new java.util.concurrent.ConcurrentHashMap<>();
@@ -134,6 +139,64 @@ class AccessST {
         }
         assertThat(faults).isEmpty();
         assertThat(application.output()).doesNotContain("Unexpected failure");
+    }
+
+    /**
+     * Nothing comes of a button that one is not offered: neither with the state of a page that somebody else has got,
+     * nor with that of one's own.
+     */
+    @Test
+    @Order(2)
+    void shouldChangeNothingWhenAButtonIsPressedByWhoMayNot() throws Exception {
+        List<String> faults = new ArrayList<>();
+        try (Connection connection = district.open()) {
+            for (ActionTable.Row row : ActionTable.read()) {
+                if (row.isRefusedToAny()) {
+                    faults.addAll(pressedByOthers(row, connection));
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(application.output()).doesNotContain("Unexpected failure");
+    }
+
+    private static List<String> pressedByOthers(ActionTable.Row row, Connection connection) throws Exception {
+        Press press;
+        String path = things.freshIn(row.page(), row.holder(), Relation.OWN);
+        try {
+            press = Press.found(row, caller, path);
+        } catch (IllegalStateException e) {
+            return List.of(row + ": " + e.getMessage());
+        }
+        // Showing a page may mark a notice as read: so all are shown before anything is watched.
+        Map<String, String> ownStates = new java.util.concurrent.ConcurrentHashMap<>();
+        each(row.others(), person -> press.stateFor(person).ifPresent(state -> ownStates.put(person, state)));
+
+        Snapshot before = Snapshot.of(connection, RESTLESS);
+        List<String> faults = java.util.Collections.synchronizedList(new ArrayList<>());
+        each(row.others(), person -> {
+            int theirs = press.by(person, press.state());
+            int own = ownStates.containsKey(person) ? press.by(person, ownStates.get(person)) : 0;
+            if (theirs >= 500 || own >= 500) {
+                faults.add(row + " for " + person + ": " + theirs + ", " + own);
+            }
+        });
+        Set<String> changed = Snapshot.of(connection, RESTLESS).changedSince(before);
+        if (!changed.isEmpty()) {
+            faults.add(row + " changed " + changed + ", pressed by one of " + row.others());
+        }
+        return faults;
+    }
+
+    private static void each(Collection<String> people, java.util.function.Consumer<String> what) throws Exception {
+        List<Callable<Void>> tasks = new ArrayList<>();
+        people.forEach(person -> tasks.add(() -> {
+            what.accept(person);
+            return null;
+        }));
+        for (Future<Void> future : threads.invokeAll(tasks)) {
+            future.get();
+        }
     }
 
     private static List<Knock> knocks(Row row) {

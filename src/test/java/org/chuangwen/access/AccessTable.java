@@ -41,9 +41,10 @@ public final class AccessTable {
             return door.substring(door.indexOf(' ') + 1);
         }
 
-        /** Whether the path names a thing, which then is one's own, one's unit's or foreign. */
+        /** Whether the path names a thing, which then is one's own, one's unit's or foreign; or the body of a batch. */
         boolean namesThing() {
-            return NAME.matcher(path()).find();
+            return NAME.matcher(path()).find()
+                    || path().endsWith("-batch") && NAME.matcher(body).find();
         }
 
         List<Relation> relations() {

@@ -49,6 +49,18 @@ class AccessTableTest {
     }
 
     @Test
+    void shouldHaveARowForEachButtonOfAPage() {
+        Set<String> actions = Doors.actions();
+
+        assertThat(actions)
+                .hasSizeGreaterThan(100)
+                .contains("fund.xhtml fundPage.topUp", "WEB-INF/forms/funding/review.xhtml taskForm.refuse('return')");
+        assertThat(ActionTable.read().stream().map(ActionTable.Row::action))
+                .as("rows of src/test/resources/access/actions.txt, whose top tells how; AccessST presses the buttons")
+                .containsExactlyInAnyOrderElementsOf(actions);
+    }
+
+    @Test
     void shouldHaveAColumnForEachRole() {
         assertThat(Knocker.roles()).containsExactlyInAnyOrder(Role.values());
     }

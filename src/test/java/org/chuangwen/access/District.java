@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
@@ -137,6 +138,19 @@ public final class District {
             insert.executeUpdate();
         }
         clients.put(username, rest.with(token));
+    }
+
+    /** The number that this query finds. */
+    String id(String query, String argument) {
+        try (Connection connection = open();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, argument);
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next() ? String.valueOf(found.getLong(1)) : "0";
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The person's client. */

@@ -35,6 +35,13 @@ final class Doors {
     private static final Pattern OUTCOME =
             Pattern.compile("taskForm\\.(?:complete|refuse)\\('(\\w+)'\\)|<cw:reason outcome=\"(\\w+)\"");
 
+    /** A button, and what it calls. */
+    private static final Pattern BUTTON =
+            Pattern.compile("<h:command\\w+\\b(?:\"[^\"]*\"|[^\">])*?\\baction=\"#\\{([^\"]+)}\"");
+
+    /** A button that asks for a reason, and the outcome it stands for. */
+    private static final Pattern REASON = Pattern.compile("<cw:reason\\b(?:\"[^\"]*\"|[^\">])*?\\boutcome=\"(\\w+)\"");
+
     private Doors() {}
 
     /**
@@ -79,6 +86,25 @@ final class Doors {
         doors.addAll(pages());
         doors.addAll(outcomes());
         return doors;
+    }
+
+    /** Of each button of the pages: its file, below the folder of pages, and what it calls. */
+    static Set<String> actions() {
+        Set<String> actions = new TreeSet<>();
+        for (java.nio.file.Path file : files(PAGES, ".xhtml")) {
+            String name = PAGES.relativize(file).toString().replace('\\', '/') + " ";
+            String page = read(file);
+            BUTTON.matcher(page)
+                    .results()
+                    .map(button -> button.group(1))
+                    // Of the tag itself: each of its uses names the outcome.
+                    .filter(action -> !action.equals("taskForm.refuse(outcome)"))
+                    .forEach(action -> actions.add(name + action));
+            REASON.matcher(page)
+                    .results()
+                    .forEach(reason -> actions.add(name + "taskForm.refuse('" + reason.group(1) + "')"));
+        }
+        return actions;
     }
 
     private static List<Door> restMethods(Class<?> type) {

@@ -18,7 +18,7 @@ import org.chuangwen.support.Rest;
  */
 final class Gathering {
 
-    private static final String PROCESS = "party-group-meeting:";
+    static final String PROCESS = "party-group-meeting:";
 
     private final District district;
     private final String knocker;
@@ -42,6 +42,7 @@ final class Gathering {
     /** Whether a name of the table stands for something of a meeting. */
     static boolean isOfMeeting(String name) {
         return name.startsWith(PROCESS)
+                || name.startsWith("meetingAt:")
                 || List.of(
                                 "meeting",
                                 "meetingVoting",

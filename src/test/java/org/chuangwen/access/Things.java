@@ -11,10 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chuangwen.organisation.Role;
@@ -42,7 +45,15 @@ public final class Things {
             Set.of(Role.PARTY_GROUP_MEMBER.name(), Role.PARTY_GROUP_SECRETARY.name());
 
     /** What each person has one of. */
-    private static final Set<String> PERSONAL = Set.of("upload", "waitingUpload", "username", "unknownName");
+    private static final Set<String> PERSONAL =
+            Set.of("upload", "waitingUpload", "username", "unknownName", "export", "newCode", "myId");
+
+    /** Of a patrol only who may walk can have one of their own. */
+    private static final String PATROL = "patrol";
+
+    private static final String RULE_TABLE = "time-limit";
+    private static final String CHANGING_TABLE = "responsible-unit";
+    private static final String DRAFT = "/rule-tables/" + CHANGING_TABLE + "/draft";
 
     private static final Duration PATIENCE = Timers.PATIENCE;
 
@@ -78,6 +89,9 @@ public final class Things {
     }
 
     private static boolean mayOwn(String name, String username) {
+        if (name.equals(PATROL)) {
+            return username.equals(Role.PATROLLER.name());
+        }
         return Gathering.isOfMeeting(name) ? PARTY_GROUP.contains(username) : MAY_OWN.contains(username);
     }
 
@@ -94,9 +108,35 @@ public final class Things {
             case "grid" -> "G" + side;
             case "bureau" -> "B" + side;
             case "unknownName" -> "unknown" + counter.incrementAndGet();
+            case "export" -> export(relation == Relation.OWN ? username : Role.DISPATCHER + others);
+            case PATROL ->
+                patrol(
+                        relation == Relation.OWN && mayOwn(PATROL, username) ? username : Role.PATROLLER + others,
+                        "G" + side);
+            case "unitId" -> district.id("select id from org_unit where code = ?", "B" + side);
+            case "gridId" -> district.id("select id from grid where code = ?", "G" + side);
+            case "personId" -> district.id("select id from person where username = ?", Role.UNIT_HANDLER + others);
+            case "myId" -> district.id("select id from person where username = ?", username);
+            case "newUnit" -> made("/units", Map.of("name", "access", "kind", "BUREAU", "parent", "S" + side), "code");
+            case "newGrid" -> made("/grids", Map.of("name", "access", "community", "C" + side), "code");
+            case "newPerson" -> made("/people", Map.of("name", "access", "posts", List.of()), "username");
+            case "newUnitId" ->
+                district.id("select id from org_unit where code = ?", make("newUnit", username, relation));
+            case "newGridId" -> district.id("select id from grid where code = ?", make("newGrid", username, relation));
+            case "newPersonId" ->
+                district.id("select id from person where username = ?", make("newPerson", username, relation));
+            case "lockedId" -> lockedId();
+            case "newCategory" -> newCategory();
+            case "categoryId" -> district.id("select id from case_category where name = ?", District.CATEGORY);
+            case "subcategoryId" -> district.id("select id from case_category where name = ?", District.SUBCATEGORY);
+            // Of which no day is known.
+            case "newYear" -> String.valueOf(2030 + counter.incrementAndGet() % 70);
+            case "newKey" -> UUID.randomUUID().toString();
+            case "ruleDraft" -> ruleDraft();
+            case "draftRevision" -> draftRevision();
             case "nextMonth" -> LocalDate.now().plusDays(30).toString();
             case "tomorrow" -> tomorrow();
-            case "ruleTable" -> "time-limit";
+            case "ruleTable" -> RULE_TABLE;
             case "ruleVersion" -> "1";
             case "year" -> "2026";
             case "noCategory" -> "0";
@@ -199,8 +239,116 @@ public final class Things {
                     "party-group-meeting:minutes",
                     "party-group-meeting:sign" ->
                 gathering(username, relation, others).task(name);
+            default -> atStep(name, username, relation, others, side);
+        };
+    }
+
+    /**
+     * The subject whose task of a step waits: {@code caseAt:verify}, {@code fundingAt:plan}, {@code meetingAt:open}.
+     */
+    private String atStep(String name, String username, Relation relation, String others, String side) {
+        String step = name.substring(name.indexOf(':') + 1);
+        return switch (name.substring(0, Math.max(0, name.indexOf(':')))) {
+            case "caseAt" -> new Play(username, relation, others).at(step).number;
+            case "fundingAt" -> {
+                FundingPlay play = funding(username, relation, others, side);
+                (step.equals("appraise") ? play.toAppraisal() : play.upTo(step)).claimed(step);
+                yield play.number();
+            }
+            case "payingAt" -> {
+                FundingPlay play = funding(username, relation, others, side).upTo("pay");
+                play.claimed("pay");
+                yield play.number();
+            }
+            case "meetingAt" -> {
+                Gathering play = gathering(username, relation, others);
+                play.task(Gathering.PROCESS + step);
+                yield play.number();
+            }
             default -> throw new IllegalStateException("Nothing is named {" + name + "}: add it to Things.make");
         };
+    }
+
+    /** A ledger that somebody has asked for, when it is written. */
+    private String export(String username) {
+        Rest client = district.client(
+                username.equals(Knocker.NOBODYS_NAME) ? Role.DISPATCHER + District.COLLEAGUE : username);
+        // Two at a time are written for one person.
+        String id = until(() -> client.post("/exports", Map.of("format", "CSV")), asked -> asked.status() != 409)
+                .json()
+                .getString("id");
+        until(() -> client.get("/exports/" + id), one -> one.json().containsKey("file"));
+        return id;
+    }
+
+    /** The patrol that somebody is on. */
+    private String patrol(String username, String grid) {
+        Rest client = district.client(username);
+        Rest.Answer current = client.get("/patrols/current");
+        return String.valueOf((current.isSuccess() ? current : done(client.post("/patrols", Map.of("gridCode", grid))))
+                .json()
+                .getInt("id"));
+    }
+
+    /** Something of the organisation that only the administrators have to do with. */
+    private String made(String path, Map<String, ?> members, String key) {
+        String code = "N-" + counter.incrementAndGet();
+        Map<String, Object> all = new HashMap<>(members);
+        all.put(key, code);
+        done(district.client(Role.ADMINISTRATOR.name()).post(path, all));
+        return code;
+    }
+
+    /** Of somebody at whose name somebody has guessed. */
+    private String lockedId() {
+        String username = make("newPerson", Knocker.NOBODYS_NAME, Relation.OWN);
+        for (int i = 0; i < 5; i++) {
+            district.client(Knocker.NOBODYS_NAME)
+                    .post("/tokens", Map.of("username", username, "password", "a wrong one"));
+        }
+        return district.id("select id from person where username = ?", username);
+    }
+
+    private String newCategory() {
+        return String.valueOf(done(district.client(Role.ADMINISTRATOR.name())
+                        .post(
+                                "/categories",
+                                Map.of(
+                                        "name",
+                                        "N-" + counter.incrementAndGet(),
+                                        "category",
+                                        Long.valueOf(make("categoryId", Knocker.NOBODYS_NAME, Relation.OWN)))))
+                .json()
+                .getInt("id"));
+    }
+
+    /** A table of which the administrator is making a draft. */
+    private String ruleDraft() {
+        Rest administrator = district.client(Role.ADMINISTRATOR.name());
+        if (administrator.get(DRAFT).status() == 404) {
+            done(administrator.post(DRAFT, Map.of("version", 1)));
+        }
+        return CHANGING_TABLE;
+    }
+
+    private String draftRevision() {
+        ruleDraft();
+        return String.valueOf(done(district.client(Role.ADMINISTRATOR.name()).get(DRAFT))
+                .json()
+                .getInt("revision"));
+    }
+
+    private static Rest.Answer until(Supplier<Rest.Answer> asking, Predicate<Rest.Answer> enough) {
+        Instant end = Instant.now().plus(PATIENCE);
+        Rest.Answer answer = asking.get();
+        while (!enough.test(answer)) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("It does not come to it: " + answer);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            answer = asking.get();
+        }
+        return done(answer);
     }
 
     private Gathering gathering(String username, Relation relation, String others) {
@@ -341,6 +489,18 @@ public final class Things {
                     case "answer" -> complete(reporter, "answer", "notFixed", Map.of());
                     default -> throw new IllegalStateException("Nobody plays " + waiting() + " towards " + step);
                 }
+            }
+            return this;
+        }
+
+        /** Plays until a task of this step waits, which may be one that only comes by the side. */
+        Play at(String step) {
+            switch (step) {
+                case "recheck" -> recheck();
+                case "assist" -> assist();
+                case "list", "commit", "handOver" -> listing(step);
+                case "decide" -> deadlineRequest();
+                default -> task(step);
             }
             return this;
         }

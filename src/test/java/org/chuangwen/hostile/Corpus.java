@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.chuangwen.access.AccessTable;
 import org.chuangwen.access.AccessTable.Row;
 import org.chuangwen.access.Knocker;
@@ -79,43 +80,61 @@ final class Corpus {
     /** As somebody who may pass the door, so that what is sent gets as far as it can. */
     private static List<Input> atDoor(Row row) {
         String who = row.path().equals("/logout") ? Knocker.NOBODYS_NAME : row.whoMayPass();
-        String path = NAME.matcher(row.path().split("\\?", 2)[0]).replaceAll("{t:el-hash}");
+        String named = row.path().split("\\?", 2)[0];
+        String path = NAME.matcher(named).replaceAll("{t:el-hash}");
+        // To one's own thing, unless the door asks for nothing more and something would come of it.
+        boolean harmless = row.method().equals("GET") || row.body().startsWith("{\"");
         String name = "door " + row.shape() + " ";
         String expected = WITHOUT_BODY.contains(row.shape()) ? BEGUN : "any";
         List<Input> inputs = new ArrayList<>();
+        String own = harmless ? named : path;
         inputs.add(new Input(
-                name + "query", who, row.method() + " " + path + "?x={t:script}&after={t:sql-or}", "-", expected));
+                name + "query",
+                who,
+                row.method() + " " + (row.method().equals("GET") ? named : path) + "?x={t:script}&after={t:sql-or}",
+                "-",
+                expected));
         inputs.add(
                 new Input(name + "null", who, row.method() + " " + path.replace("{t:el-hash}", "%00"), "-", expected));
         if (!row.method().equals("GET")) {
             String type = row.body().startsWith("@csv")
                     ? "text/csv csv-"
                     : row.body().startsWith("@jpeg") ? "image/jpeg json-" : "application/json json-";
-            inputs.add(new Input(name + "random", who, row.method() + " " + path, "file " + type + "random", expected));
+            inputs.add(new Input(name + "random", who, row.method() + " " + own, "file " + type + "random", expected));
             inputs.add(new Input(
-                    name + "deep",
-                    who,
-                    row.method() + " " + path,
-                    "file application/json json-deep-objects",
-                    expected));
+                    name + "deep", who, row.method() + " " + own, "file application/json json-deep-objects", expected));
             inputs.add(new Input(
-                    name + "types",
-                    who,
-                    row.method() + " " + path,
-                    "file application/json json-wrong-types",
-                    expected));
+                    name + "types", who, row.method() + " " + own, "file application/json json-wrong-types", expected));
         }
         return inputs;
     }
 
+    /** Who sends the forms of which page: whoever may pass, and the lines of {@code hostile/pages.txt}. */
+    static List<String[]> pages() {
+        Map<String, String[]> pages = new LinkedHashMap<>();
+        AccessTable.read().stream()
+                .filter(row -> row.method().equals("GET") && row.path().contains(".xhtml"))
+                .map(row -> new String[] {
+                    row.path().equals("/login.xhtml") ? Knocker.NOBODYS_NAME : row.whoMayPass(), row.path()
+                })
+                .forEach(page -> pages.put(String.join(" ", page), page));
+        lines("/hostile/pages.txt")
+                .map(line -> line.split(" ", 2))
+                .forEach(page -> pages.put(String.join(" ", page), page));
+        return List.copyOf(pages.values());
+    }
+
     /** The lines of the file. */
     static List<Input> fixed() {
-        try (InputStream in = Corpus.class.getResourceAsStream("/hostile/corpus.txt")) {
+        return lines("/hostile/corpus.txt").map(Corpus::input).toList();
+    }
+
+    /** A file without its remarks. */
+    static Stream<String> lines(String file) {
+        try (InputStream in = Corpus.class.getResourceAsStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Corpus::input)
-                    .toList();
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,6 +25,39 @@ class HostileCorpusTest {
     }
 
     @Test
+    void shouldHaveInputsForEveryRoom() {
+        assertThat(List.of(
+                        "/api/v1/funding-requests",
+                        "/api/v1/fund-sources",
+                        "/api/v1/agenda-items",
+                        "/api/v1/meetings",
+                        "/api/v1/party-groups",
+                        "/api/v1/rule-tables",
+                        "/api/v1/calendar/years",
+                        "/api/v1/categories",
+                        "/api/v1/exports",
+                        "/reports"))
+                .allSatisfy(path -> assertThat(INPUTS.stream()
+                                .filter(input -> input.path().startsWith(path)
+                                        && input.kind().equals("json")))
+                        .hasSizeGreaterThanOrEqualTo(5));
+    }
+
+    /** The bodies are read here; the three pieces of each leaf are told apart by their numbers. */
+    @Test
+    void shouldPutSomethingIntoEachLeafOfEachBody() {
+        assertThat(Target.all())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(target -> assertThat(FieldRun.leaves(target)).isGreaterThanOrEqualTo(1));
+        assertThat(Leaves.of(Leaves.body("{\"a\":1,\"b\":{\"c\":[\"x\"]}}"), 7))
+                .hasSize(4 * Leaves.PIECES)
+                .extracting(Leaves.Piece::pointer)
+                .contains("/a", "/b/c/0", "/b/c", "/b");
+        assertThat(Leaves.of(Leaves.body("{\"a\":1}"), 7)).isEqualTo(Leaves.of(Leaves.body("{\"a\":1}"), 7));
+        assertThat(Leaves.markIn(Leaves.text(12_345))).isEqualTo("zq12345zq");
+    }
+
+    @Test
     void shouldSayWhatMustComeOfEach() {
         assertThat(INPUTS).allSatisfy(input -> {
             assertThat(input.expected()).matches("refused|unread|photo|any|stored [a-zA-Z]+");

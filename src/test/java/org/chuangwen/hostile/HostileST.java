@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.chuangwen.access.Caller;
 import org.chuangwen.access.District;
@@ -37,15 +41,20 @@ import org.chuangwen.support.Rest;
 import org.chuangwen.support.RunningApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * The whole corpus against the running application with half a gigabyte: no failure, no trace of its inside, no change
  * that was not meant, and none takes five seconds.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HostileST {
 
-    private static final Duration MOST = Duration.ofSeconds(5);
+    /** More than all forms of a page take. */
+    private static final int TEXTS_OF_A_PAGE = 500;
 
     private static final int AT_ONCE = 2;
 
@@ -56,16 +65,21 @@ class HostileST {
     private static final Set<String> RESTLESS =
             Set.of("api_token", "act_ru_meter_log", "act_ru_job", "sign_in_failure", "known_browser");
 
-    /** What tells of our inside. */
-    private static final Pattern INSIDE = Pattern.compile(
-            "\\tat [a-z]+\\.|Caused by:|\\b(?:[a-z]\\w{0,30}\\.){2,8}[A-Z]\\w{0,60}(?:Exception|Error)\\b");
-
     /** The server's own words about headers that contradict each other. */
     private static final Pattern OF_THE_SERVER = Pattern.compile("org\\.glassfish\\.grizzly\\.http\\.HttpServerFilter");
 
+    /** The session of this one is not used. */
+    private static final String IDLE = "UNIT_HANDLER-THIRD";
+
+    private static final Duration SESSION = Duration.ofMinutes(1);
+
+    private static String idle;
+    private static Instant idleSince;
     private static PostgresqlServer server;
     private static RunningApplication application;
     private static District district;
+    private static Things things;
+    private static Caller caller;
     private static Sender sender;
     private static ExecutorService threads;
 
@@ -74,13 +88,13 @@ class HostileST {
         server = PostgresqlServer.start();
         PostgresqlServer.Database database = server.create("hostile");
         application = RunningApplication.start(
-                Path.of("target", "hostile", UUID.randomUUID().toString()), database.settings(), "512m");
+                Path.of("target", "hostile", UUID.randomUUID().toString()), settings(database), "512m");
         district = District.found(database, application.rest());
-        sender = new Sender(
-                application.address(),
-                district,
-                new Things(district),
-                new Caller(application.address(), district, application.password()));
+        caller = new Caller(application.address(), district, application.password());
+        things = new Things(district);
+        sender = new Sender(application.address(), district, things, caller);
+        idle = caller.signIn(IDLE);
+        idleSince = Instant.now();
         threads = Executors.newFixedThreadPool(AT_ONCE);
         // The server reads all classes for the first who asks, which is nobody's fault.
         HttpClient.newHttpClient()
@@ -88,6 +102,13 @@ class HostileST {
                         HttpRequest.newBuilder(URI.create(application.address() + "/openapi"))
                                 .build(),
                         BodyHandlers.discarding());
+    }
+
+    /** The shortest time that can be set after which a session ends in which nothing is done. */
+    private static Map<String, String> settings(PostgresqlServer.Database database) {
+        Map<String, String> settings = new HashMap<>(database.settings());
+        settings.put("CHUANGWEN_SESSION_MINUTES", "1");
+        return settings;
     }
 
     @AfterAll
@@ -98,6 +119,7 @@ class HostileST {
     }
 
     @Test
+    @Order(1)
     void shouldStandWhateverComes() throws Exception {
         List<Input> inputs = Corpus.whole();
         List<String> faults = new ArrayList<>();
@@ -132,6 +154,103 @@ class HostileST {
 
         assertThat(faults).as(faults.size() + " faults").isEmpty();
         assertThat(answers).hasSameSizeAs(inputs);
+        assertQuiet(begin);
+        assertThat(application.rest().with("x").get("/work-items").status()).isEqualTo(401);
+    }
+
+    @Test
+    @Order(2)
+    void shouldStandWhateverIsInAField() throws Exception {
+        int begin = application.output().length();
+        FieldRun run = new FieldRun(sender, things);
+        List<Callable<Void>> tasks = new ArrayList<>();
+        int first = 0;
+        for (Target target : Target.all()) {
+            int number = first;
+            tasks.add(() -> {
+                run.send(target, number);
+                return null;
+            });
+            first += FieldRun.leaves(target);
+        }
+        List<String> faults = new ArrayList<>(finished(tasks));
+        faults.addAll(run.faults());
+
+        Marks marks = new Marks(run.sent());
+        try (Connection connection = district.open()) {
+            marks.lookThrough(connection, RESTLESS);
+        }
+        faults.addAll(marks.faults());
+        marks.found().stream()
+                .filter(mark -> !run.letIn().containsKey(mark))
+                .forEach(mark -> faults.add("Refused, and kept: " + run.sent().get(mark)));
+        run.letIn().forEach((mark, name) -> {
+            if (!marks.found().contains(mark)) {
+                faults.add("Let in, and not kept: " + name);
+            }
+        });
+
+        assertThat(faults).as(faults.size() + " faults").isEmpty();
+        assertThat(run.letIn()).hasSizeGreaterThan(50);
+        assertQuiet(begin);
+    }
+
+    /** All pages of the access table, as who may pass them, and those of {@code hostile/pages.txt}. */
+    @Test
+    @Order(3)
+    void shouldStandWhateverIsInAFormOfAPage() throws Exception {
+        int begin = application.output().length();
+        PageRun run = new PageRun(caller, things);
+        List<Callable<Void>> tasks = new ArrayList<>();
+        int first = 0;
+        for (String[] page : Corpus.pages()) {
+            int number = first;
+            tasks.add(() -> {
+                run.send(page[0], page[1], number);
+                return null;
+            });
+            first += TEXTS_OF_A_PAGE;
+        }
+        List<String> faults = new ArrayList<>(finished(tasks));
+        faults.addAll(run.faults());
+
+        Marks marks = new Marks(run.sent());
+        try (Connection connection = district.open()) {
+            marks.lookThrough(connection, RESTLESS);
+        }
+        faults.addAll(marks.faults());
+
+        assertThat(faults).as(faults.size() + " faults").isEmpty();
+        assertThat(run.posts()).isGreaterThan(300);
+        assertQuiet(begin);
+    }
+
+    /** While all the others send, one has signed in and does nothing. */
+    @Test
+    @Order(4)
+    void shouldEndTheSessionInWhichNothingWasDoneForAsLongAsIsSet() {
+        String used = caller.signIn(IDLE);
+        do {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            assertThat(caller.statusWith(used, "/me.xhtml")).isEqualTo(200);
+        } while (Instant.now().isBefore(idleSince.plus(SESSION).plusSeconds(1)));
+
+        assertThat(caller.statusWith(idle, "/me.xhtml")).isEqualTo(302);
+    }
+
+    private static List<String> finished(List<Callable<Void>> tasks) throws InterruptedException {
+        List<String> faults = new ArrayList<>();
+        for (Future<Void> future : threads.invokeAll(tasks)) {
+            try {
+                future.get();
+            } catch (ExecutionException e) {
+                faults.add(String.valueOf(e.getCause()));
+            }
+        }
+        return faults;
+    }
+
+    private static void assertQuiet(int begin) {
         String log = application.output().substring(begin);
         assertThat(log).doesNotContain("OutOfMemoryError").doesNotContain("Unexpected failure");
         assertThat(log.lines()
@@ -139,7 +258,6 @@ class HostileST {
                                 && !OF_THE_SERVER.matcher(line).find()))
                 .isEmpty();
         assertThat(application.isRunning()).isTrue();
-        assertThat(application.rest().with("x").get("/work-items").status()).isEqualTo(401);
     }
 
     /** Those that were let in: among them is what changed something. */
@@ -166,27 +284,17 @@ class HostileST {
     }
 
     private static List<String> faults(Input input, Answer answer) throws SQLException {
-        List<String> faults = new ArrayList<>();
-        if (answer.status() >= 500 && answer.status() != 501 && answer.status() != 505) {
-            faults.add(input + ": " + answer.status() + " " + beginning(answer));
-        }
-        if (answer.time().compareTo(MOST) > 0) {
-            faults.add(input + ": took " + answer.time().toMillis() + " ms");
-        }
-        if (!answer.type().contains("javascript")
-                && INSIDE.matcher(answer.text()).find()) {
-            faults.add(input + ": tells of the inside: " + beginning(answer));
-        }
+        List<String> faults = Faults.of(input, answer);
         switch (input.expected().split(" ")[0]) {
             case "refused" -> {
                 if (answer.status() < 400) {
-                    faults.add(input + ": let in with " + answer.status() + " " + beginning(answer));
+                    faults.add(input + ": let in with " + answer.status() + " " + Faults.beginning(answer));
                 }
             }
             case "unread" -> {
                 // Whoever keeps connections must not send the next request on one that the server closes.
                 if (answer.status() != 400 || !answer.text().contains("Connection: close")) {
-                    faults.add(input + ": not refused and closed: " + beginning(answer));
+                    faults.add(input + ": not refused and closed: " + Faults.beginning(answer));
                 }
             }
             case "photo" -> faults.addAll(servedFaults(input, answer));
@@ -223,7 +331,7 @@ class HostileST {
     /** What may be written is kept word for word, and shown escaped. */
     private static List<String> storedFaults(Input input, Answer answer) throws SQLException {
         if (answer.status() != 201) {
-            return List.of(input + ": not taken in: " + answer.status() + " " + beginning(answer));
+            return List.of(input + ": not taken in: " + answer.status() + " " + Faults.beginning(answer));
         }
         String field = input.expected().split(" ")[1];
         String text = Texts.named(input.content().replaceAll("(?s).*\"" + field + "\":\"\\{t:([^}]+)}\".*", "$1"));
@@ -236,7 +344,7 @@ class HostileST {
         if (!kept.strip().equals(text.strip())) {
             faults.add(input + ": kept as " + kept);
         }
-        String page = sender.page("AUDITOR", "/case.xhtml?number=" + number);
+        String page = caller.page("AUDITOR", "/case.xhtml?number=" + number).body();
         if (text.contains("<") && page.contains(text)) {
             faults.add(input + ": shown as it is");
         }
@@ -248,11 +356,6 @@ class HostileST {
 
     private static JsonObject json(String text) {
         return jakarta.json.Json.createReader(new StringReader(text)).readObject();
-    }
-
-    private static String beginning(Answer answer) {
-        String text = answer.text().strip();
-        return text.substring(0, Math.min(200, text.length())).replaceAll("\\s+", " ");
     }
 
     private interface Step {

@@ -1,7 +1,6 @@
 package org.chuangwen.hostile;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,8 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +27,7 @@ final class Sender {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Pattern TEXT = Pattern.compile("\\{([th]):([^}]+)}");
+    private static final Pattern NAME = Pattern.compile("\\{[^{}\"\\s]+}");
     private static final Pattern STATUS = Pattern.compile("HTTP/\\d\\.\\d (\\d{3})");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
@@ -41,7 +39,6 @@ final class Sender {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
-    private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
     Sender(URI address, District district, Things things, Caller caller) {
         this.address = address;
@@ -64,8 +61,8 @@ final class Sender {
         if (input.kind().equals("json") && !input.mayBeKept()) {
             filled(input.content(), input, UnaryOperator.identity());
         }
-        if (!isApi(input) && !input.who().equals(Knocker.NOBODYS_NAME)) {
-            cookies.computeIfAbsent(input.who(), caller::signIn);
+        if (!isApi(input)) {
+            caller.session(input.who());
         }
     }
 
@@ -88,22 +85,6 @@ final class Sender {
                 since(begin));
     }
 
-    /** A page as somebody sees it. */
-    String page(String who, String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
-                .header("Cookie", cookies.computeIfAbsent(who, caller::signIn))
-                .timeout(PATIENCE)
-                .build();
-        try {
-            return http.send(request, BodyHandlers.ofString()).body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     private HttpRequest request(Input input) {
         String path = filled(input.path(), input, Sender::encoded);
         HttpRequest.Builder request;
@@ -112,7 +93,7 @@ final class Sender {
         } else {
             request = HttpRequest.newBuilder(URI.create(address + path)).header("X-Requested-With", "XMLHttpRequest");
             if (!input.who().equals(Knocker.NOBODYS_NAME)) {
-                request.header("Cookie", cookies.computeIfAbsent(input.who(), caller::signIn));
+                request.header("Cookie", caller.session(input.who()));
             }
         }
         // A connection that the server closes for one input must not be the next one's.
@@ -163,9 +144,11 @@ final class Sender {
                 Matcher.quoteReplacement(things.keptIn("{" + name.group(1) + "}", input.who(), Relation.FOREIGN)));
         // What may be kept uses up its photo, so each has one of its own.
         String withPhoto = input.mayBeKept() ? freshPhoto(own, input) : own;
-        return Pattern.compile("\\{(?:case|photo|upload|[a-z]+-[a-z]+:\\w+)}")
-                .matcher(withPhoto)
-                .replaceAll(name -> Matcher.quoteReplacement(things.keptIn(name.group(), input.who(), Relation.OWN)));
+        return NAME.matcher(withPhoto)
+                .replaceAll(name -> Matcher.quoteReplacement(
+                        Names.KNOWN.contains(name.group())
+                                ? things.keptIn(name.group(), input.who(), Relation.OWN)
+                                : name.group()));
     }
 
     private String freshPhoto(String text, Input input) {

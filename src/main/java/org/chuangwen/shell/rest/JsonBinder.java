@@ -35,6 +35,11 @@ final class JsonBinder {
     /** More digits than this are nobody's number; written out they could fill the memory. */
     private static final int MOST_DIGITS = 40;
 
+    /** Beyond these no database counts the days. */
+    private static final int FIRST_YEAR = 1;
+
+    private static final int LAST_YEAR = 9999;
+
     private final FieldErrors errors = new FieldErrors();
 
     /** @throws InvalidInput naming each faulty member, as in {@code parts[0].quantity} */
@@ -153,10 +158,12 @@ final class JsonBinder {
             return UUID.fromString(text);
         }
         if (type == Instant.class) {
-            return OffsetDateTime.parse(text).toInstant();
+            OffsetDateTime moment = OffsetDateTime.parse(text);
+            return isOfOurTime(moment.getYear()) ? moment.toInstant() : null;
         }
         if (type == LocalDate.class) {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            return isOfOurTime(day.getYear()) ? day : null;
         }
         if (type.isEnum()) {
             for (Object constant : type.getEnumConstants()) {
@@ -166,6 +173,10 @@ final class JsonBinder {
             }
         }
         return null;
+    }
+
+    private static boolean isOfOurTime(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
     private static Object ofNumber(Class<?> type, BigDecimal number) {

@@ -1,0 +1,97 @@
+package org.chuangwen.hostile;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+
+/** Where texts that were sent stand now: each is known by its mark, and must stand there as it was sent. */
+final class Marks {
+
+    private final Map<String, String> sent;
+    private final Set<String> found = new HashSet<>();
+    private final Set<String> faults = new TreeSet<>();
+
+    /** @param sent the texts by their marks */
+    Marks(Map<String, String> sent) {
+        this.sent = sent;
+    }
+
+    Set<String> found() {
+        return found;
+    }
+
+    Set<String> faults() {
+        return faults;
+    }
+
+    /** Looks through all tables. */
+    void lookThrough(Connection connection, Set<String> except) throws SQLException {
+        for (String table : tables(connection, except)) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("select to_jsonb(t)::text from \"" + table
+                            + "\" t where t::text ~ '" + Leaves.MARK.pattern() + "'")) {
+                while (rows.next()) {
+                    try (JsonReader json = Json.createReader(new StringReader(rows.getString(1)))) {
+                        lookAt(table, json.readObject());
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> tables(Connection connection, Set<String> except) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select table_name from information_schema.tables"
+                        + " where table_schema = 'public' and table_type = 'BASE TABLE'")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        tables.removeAll(except);
+        return tables;
+    }
+
+    private void lookAt(String where, JsonValue value) {
+        if (value instanceof JsonObject object) {
+            object.forEach((column, inner) -> lookAt(where + "." + column, inner));
+        } else if (value instanceof JsonArray array) {
+            array.forEach(inner -> lookAt(where, inner));
+        } else if (value instanceof JsonString text) {
+            lookAt(where, text.getString());
+        }
+    }
+
+    /** Looks at one text; in JSON that is kept as text a mark's text is written as JSON has it. */
+    void lookAt(String where, String text) {
+        for (Matcher mark = Leaves.MARK.matcher(text); mark.find(); ) {
+            String whole = sent.get(mark.group());
+            found.add(mark.group());
+            if (whole == null) {
+                faults.add(where + ": " + mark.group() + " was never sent");
+            } else if (!text.contains(whole.strip()) && !text.contains(asJson(whole.strip()))) {
+                faults.add(where + ": " + whole + " stands as " + text);
+            }
+        }
+    }
+
+    private static String asJson(String text) {
+        String quoted = Json.createValue(text).toString();
+        return quoted.substring(1, quoted.length() - 1);
+    }
+}
