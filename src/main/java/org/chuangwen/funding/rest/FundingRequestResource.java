@@ -193,17 +193,9 @@ public class FundingRequestResource {
     @Path("/{number}/instalments/{id}/reversal")
     @Operation(summary = "Takes the payment of an instalment back, until the settlement; it waits to be paid anew")
     public FundingRequestView takeBackPayment(
-            @HeaderParam("Idempotency-Key") String key,
-            @PathParam("number") String number,
-            @PathParam("id") long id,
-            Reason why) {
+            @PathParam("number") String number, @PathParam("id") long id, Reason why) {
         Reason said = why == null ? new Reason(null) : why;
-        once.take(
-                current.get(),
-                "take-back-payment",
-                key,
-                List.of(number, id, said),
-                () -> reversals.takeBack(current.get(), number, id, said.reason()));
+        reversals.takeBack(current.get(), number, id, said.reason());
         return one(number);
     }
 
