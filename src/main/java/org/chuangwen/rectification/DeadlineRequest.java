@@ -95,9 +95,9 @@ public class DeadlineRequest {
         }
     }
 
-    /** A suspension is over. */
-    void end(Instant at) {
-        endedAt = at;
+    /** A suspension is over: it has lasted until now, and never longer than it was granted for. */
+    void end(Instant now) {
+        endedAt = now.isBefore(until) ? now : until;
     }
 
     /** Whether it waits for a decision, or is a suspension that holds. */

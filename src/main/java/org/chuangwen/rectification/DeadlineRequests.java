@@ -143,11 +143,11 @@ public class DeadlineRequests {
     /** A suspension's time is over: the clock goes on, and the unit is told. */
     public void endSuspension(String number) {
         RectificationCase of = cases.lock(number);
-        Instant end = of.suspendedUntil();
-        all(of).stream().filter(DeadlineRequest::isSuspending).forEach(request -> request.end(end));
+        Instant now = clock.now();
+        all(of).stream().filter(DeadlineRequest::isSuspending).forEach(request -> request.end(now));
         of.endSuspension();
         notices.suspensionEnded(of);
-        journal.add(new JournalEntry(number, "suspensionEnded", clock.now())
+        journal.add(new JournalEntry(number, "suspensionEnded", now)
                 .fact("due", of.currentOrder().dueAt()));
     }
 

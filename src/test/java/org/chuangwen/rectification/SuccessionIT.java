@@ -15,6 +15,7 @@ import org.chuangwen.directory.Grids;
 import org.chuangwen.directory.UnitForm;
 import org.chuangwen.directory.Units;
 import org.chuangwen.identity.Actor;
+import org.chuangwen.identity.Actors;
 import org.chuangwen.organisation.Grid;
 import org.chuangwen.organisation.Organisation;
 import org.chuangwen.organisation.Role;
@@ -50,6 +51,9 @@ class SuccessionIT {
 
     @Inject
     private Organisation organisation;
+
+    @Inject
+    private Actors actors;
 
     @Inject
     private Categories categories;
@@ -105,7 +109,7 @@ class SuccessionIT {
         Grid grid = dissolveGrid();
         Unit community = dissolveCommunity();
         complete(
-                district.patroller(),
+                actors.of(district.patroller().personId()),
                 AfterClosingProcess.ANSWER,
                 new Completion("notFixed", "The wires are back", null));
         complete(district.dispatcher(), AfterClosingProcess.DECIDE_REOPENING, answer("reopen"));
