@@ -215,16 +215,41 @@ final class FundingPlay {
 
     private void pay() {
         String finance = Role.FINANCE_OFFICER + others;
-        int amount = view().getJsonArray("instalments").getValuesAs(JsonObject.class).stream()
-                .filter(instalment -> instalment.getString("state").equals("OPEN"))
+        String part = tasks().stream()
+                .filter(task -> task.getString("step").equals("pay"))
+                .findFirst()
+                .orElseThrow()
+                .getString("part");
+        done(district.client(finance)
+                .post(
+                        "/work-items/" + payment(part) + "/complete",
+                        Map.of(
+                                "outcome",
+                                "paid",
+                                "data",
+                                Map.of(
+                                        "amount",
+                                        amount(part),
+                                        "voucher",
+                                        voucher(),
+                                        "photos",
+                                        List.of(upload(finance))))));
+    }
+
+    private String payment(String part) {
+        return tasks().stream()
+                .filter(task -> part.equals(task.getString("part", null)))
+                .findFirst()
+                .orElseThrow()
+                .getString("id");
+    }
+
+    private int amount(String part) {
+        return view().getJsonArray("instalments").getValuesAs(JsonObject.class).stream()
+                .filter(instalment -> part.equals(String.valueOf(instalment.getInt("id"))))
                 .findFirst()
                 .orElseThrow()
                 .getInt("amount");
-        complete(
-                finance,
-                "pay",
-                "paid",
-                Map.of("amount", amount, "voucher", voucher(), "photos", List.of(upload(finance))));
     }
 
     /** A number that nothing is paid with yet. */
