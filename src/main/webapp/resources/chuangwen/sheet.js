@@ -84,16 +84,15 @@
         }
         const state = 'jakarta.faces.ViewState';
         form.elements[state].value = came.elements[state].value;
-        const saved = page.getElementById('draft-saved')?.dataset.kept === 'true';
+        const kept = page.getElementById('draft-saved')?.dataset;
         ['messages', 'draft-saved', 'sheet-faults', 'tried-state'].forEach(id => take(page, id));
         if (whole) {
             take(page, 'sheet-rows');
         } else {
             takeFaults(page);
         }
-        if (saved) {
-            const now = new Date().toLocaleTimeString('zh-CN', {hour: '2-digit', minute: '2-digit', hour12: false});
-            tell(words.keptAt.replace('{0}', now));
+        if (kept?.kept === 'true') {
+            tell(words.keptAt.replace('{0}', kept.at.match(/\d{1,2}:\d{2}/)?.[0] || kept.at));
         } else {
             changed = true;
             tell(words.notKept, true);

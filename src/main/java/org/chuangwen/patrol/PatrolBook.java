@@ -99,7 +99,7 @@ public class PatrolBook {
     public enum Which {
         ALL("1 = 1"),
         /** That count. */
-        ENDED("p.state = org.chuangwen.patrol.Patrol.State.ENDED"),
+        ENDED("p.state = ?5"),
         /** On which a case was found. */
         WITH_FINDINGS("exists (select f.subject from PatrolFinding f where f.patrolId = p.id)");
 
@@ -164,7 +164,7 @@ public class PatrolBook {
 
     /** @param whose a condition over p with the parameter 4 */
     private List<PatrolRow> page(String whose, Object of, YearMonth month, Which which, Long after, int limit) {
-        return rows(entityManager
+        TypedQuery<Patrol> query = entityManager
                 .createQuery(
                         "select p from Patrol p where p.startedAt >= ?1 and p.startedAt < ?2 and p.id < ?3 and "
                                 + which.condition + " and " + whose + " order by p.id desc",
@@ -173,7 +173,8 @@ public class PatrolBook {
                 .setParameter(2, begin(month.plusMonths(1)))
                 .setParameter(3, after == null ? Long.MAX_VALUE : after)
                 .setParameter(4, of)
-                .setMaxResults(limit));
+                .setMaxResults(limit);
+        return rows(which == Which.ENDED ? query.setParameter(5, Patrol.State.ENDED) : query);
     }
 
     /** One page of the actor's own patrols, latest first. */
