@@ -18,18 +18,12 @@ final class FieldRun {
     private final Sender sender;
     private final Things things;
 
-    private final Map<String, String> sent = new ConcurrentHashMap<>();
     private final Map<String, String> letIn = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
 
     FieldRun(Sender sender, Things things) {
         this.sender = sender;
         this.things = things;
-    }
-
-    /** All texts by their marks. */
-    Map<String, String> sent() {
-        return sent;
     }
 
     /** The marks of texts that were let in, and with what. */
@@ -50,9 +44,6 @@ final class FieldRun {
             }
             String name = target.door() + " as " + target.who() + " " + piece.pointer() + " of " + target.body() + " = "
                     + shortened(piece.value().toString());
-            if (piece.text() != null) {
-                sent.put(Leaves.markIn(piece.text()), piece.text());
-            }
             Answer answer = sender.send(new Input(
                     name,
                     target.who(),

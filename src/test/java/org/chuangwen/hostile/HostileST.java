@@ -176,14 +176,14 @@ class HostileST {
         List<String> faults = new ArrayList<>(finished(tasks));
         faults.addAll(run.faults());
 
-        Marks marks = new Marks(run.sent());
+        Marks marks = new Marks();
         try (Connection connection = district.open()) {
             marks.lookThrough(connection, RESTLESS);
         }
         faults.addAll(marks.faults());
         marks.found().stream()
                 .filter(mark -> !run.letIn().containsKey(mark))
-                .forEach(mark -> faults.add("Refused, and kept: " + run.sent().get(mark)));
+                .forEach(mark -> faults.add("Refused, and kept: " + Leaves.text(mark)));
         run.letIn().forEach((mark, name) -> {
             if (!marks.found().contains(mark)) {
                 faults.add("Let in, and not kept: " + name);
@@ -214,7 +214,7 @@ class HostileST {
         List<String> faults = new ArrayList<>(finished(tasks));
         faults.addAll(run.faults());
 
-        Marks marks = new Marks(run.sent());
+        Marks marks = new Marks();
         try (Connection connection = district.open()) {
             marks.lookThrough(connection, RESTLESS);
         }

@@ -97,6 +97,11 @@ final class Leaves {
         return TEXTS.get(number % TEXTS.size()).replaceFirst("\\*(?=[^*]*$)", String.format("zq%05dzq", number));
     }
 
+    /** The text that has this mark. */
+    static String text(String mark) {
+        return text(Integer.parseInt(mark.substring(2, 7)));
+    }
+
     static String number(int number) {
         JsonValue value = NUMBERS.get(number % NUMBERS.size());
         return value instanceof JsonString text ? text.getString() : value.toString();

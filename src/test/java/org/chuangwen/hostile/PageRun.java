@@ -35,7 +35,6 @@ final class PageRun {
     private final Caller caller;
     private final Things things;
     private final AtomicInteger posts = new AtomicInteger();
-    private final Map<String, String> sent = new ConcurrentHashMap<>();
     private final Set<String> pressed = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
 
@@ -46,11 +45,6 @@ final class PageRun {
 
     List<String> faults() {
         return List.copyOf(faults);
-    }
-
-    /** All texts by their marks. */
-    Map<String, String> sent() {
-        return sent;
     }
 
     int posts() {
@@ -118,9 +112,7 @@ final class PageRun {
         if (filling == Filling.NUMBERS) {
             return Leaves.number(number);
         }
-        String text = Leaves.text(number);
-        sent.put(Leaves.markIn(text), text);
-        return text;
+        return Leaves.text(number);
     }
 
     /** What was typed comes back as it was typed, and escaped. */
@@ -132,6 +124,6 @@ final class PageRun {
                         answer.body(),
                         answer.headers().firstValue("Content-Type").orElse(""),
                         time)));
-        faults.addAll(Shown.faults(name, answer.body(), sent));
+        faults.addAll(Shown.faults(name, answer.body()));
     }
 }

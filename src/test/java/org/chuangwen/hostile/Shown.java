@@ -1,7 +1,6 @@
 package org.chuangwen.hostile;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.chuangwen.access.PageForm;
 
@@ -12,8 +11,8 @@ final class Shown {
 
     private Shown() {}
 
-    static List<String> faults(String page, String html, Map<String, String> sent) {
-        Marks marks = new Marks(sent);
+    static List<String> faults(String page, String html) {
+        Marks marks = new Marks();
         marks.lookAt("shown", PageForm.decoded(html));
         return Stream.concat(
                         marks.faults().stream().map(fault -> fault.substring(0, Math.min(300, fault.length()))),
