@@ -39,7 +39,7 @@ public record Stay(boolean attended, Integer from, Integer until, List<Integer> 
     }
 
     /** Whether there is nothing to say but that the member was there, or was not. */
-    public boolean isWhole() {
+    boolean isWhole() {
         return from == null && until == null && missed.isEmpty();
     }
 }
