@@ -34,6 +34,9 @@ public final class FactWords {
     public static String told(Locale locale, String room, Map<String, String> facts) {
         List<String> told = new ArrayList<>();
         facts.forEach((name, value) -> {
+            if (name.endsWith(BEFORE) && facts.containsKey(name.substring(0, name.length() - BEFORE.length()))) {
+                return;
+            }
             String before = facts.get(name + BEFORE);
             String words = word(locale, room, name, value);
             fact(locale, room, name, before == null ? words : word(locale, room, name, before) + " → " + words)

@@ -88,7 +88,7 @@ public record Discovery(
     /** Adds the faults that can be seen without asking anybody. */
     void check(FieldErrors errors) {
         if (subcategory == null || subcategory.isBlank()) {
-            errors.add("subcategory", "rectification.chooseCategory");
+            errors.add("subcategory", "rectification.categoryMissing");
         }
         errors.limitText("subcategory", subcategory, 60);
         errors.limitText("category", category, 60);
