@@ -162,9 +162,8 @@ class AccessST {
 
     private static List<String> pressedByOthers(ActionTable.Row row, Connection connection) throws Exception {
         Press press;
-        String path = things.freshIn(row.page(), row.holder(), Relation.OWN);
         try {
-            press = Press.found(row, caller, path);
+            press = Press.found(row, caller, things.freshIn(row.page(), row.holder(), Relation.OWN));
         } catch (IllegalStateException e) {
             return List.of(row + ": " + e.getMessage());
         }
