@@ -41,12 +41,6 @@ final class FundingPlay {
         return number;
     }
 
-    /** Asks for more than any source of the side's bureau holds. */
-    FundingPlay tooDear() {
-        price = 900_000_000;
-        return this;
-    }
-
     /** The id of the part of the payment that comes first. */
     String firstInstalment() {
         return String.valueOf(
@@ -93,7 +87,8 @@ final class FundingPlay {
     /** Plays until a task of this step waits. */
     FundingPlay upTo(String step) {
         if (step.equals("awaitBudget")) {
-            tooDear();
+            // More than any source of the side's bureau holds.
+            price = 900_000_000;
         }
         drafted();
         while (!waits(step)) {

@@ -198,11 +198,6 @@ public final class Things {
                 String step = name.substring(name.indexOf(':') + 1);
                 yield funding(username, relation, others, side).upTo(step).claimed(step);
             }
-            case "fundingTooDear" ->
-                funding(username, relation, others, side)
-                        .tooDear()
-                        .upTo("checkBudget")
-                        .claimed("checkBudget");
             case "newVoucher" -> FundingPlay.voucher();
             case "fundingPaid" -> {
                 FundingPlay play = funding(username, relation, others, side).paid();

@@ -19,7 +19,6 @@ import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.problem.NotFound;
 import org.chuangwen.rectification.CaseBook;
 import org.chuangwen.rectification.CaseDetail;
-import org.chuangwen.worklist.TaskDesks;
 import org.chuangwen.worklist.WorkItem;
 
 /** The parts of the chain of the request that is shown, as the page has them. */
@@ -38,9 +37,6 @@ public class FundingChain {
 
     @Inject
     private MissingWords missingWords;
-
-    @Inject
-    private TaskDesks desks;
 
     @Inject
     private CurrentActor currentActor;
@@ -101,11 +97,6 @@ public class FundingChain {
                 .findFirst()
                 .map(Attachment::fileName)
                 .orElse("");
-    }
-
-    /** Where a meeting is shown; null if I may not read it. */
-    public String meetingPage(String meeting) {
-        return desks.pageOf(currentActor.get(), meeting);
     }
 
     /** What a draft still lacks, in words. */
