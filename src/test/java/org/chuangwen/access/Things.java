@@ -287,7 +287,7 @@ public final class Things {
 
     /** Something of the organisation that only the administrators have to do with. */
     private String made(String path, Map<String, ?> members, String key) {
-        String code = "N-" + counter.incrementAndGet();
+        String code = (key.equals("username") ? "n-" : "N-") + counter.incrementAndGet();
         Map<String, Object> all = new HashMap<>(members);
         all.put(key, code);
         done(district.client(Role.ADMINISTRATOR.name()).post(path, all));
