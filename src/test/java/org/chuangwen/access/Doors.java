@@ -37,7 +37,7 @@ final class Doors {
 
     /** A button, and what it calls. */
     private static final Pattern BUTTON =
-            Pattern.compile("<h:command\\w+\\b(?:\"[^\"]*\"|[^\">])*?\\baction=\"#\\{([^\"]+)}\"");
+            Pattern.compile("<(?:h:command\\w+|cw:rowVerb)\\b(?:\"[^\"]*\"|[^\">])*?\\baction=\"#\\{([^\"]+)}\"");
 
     /** A button that asks for a reason, and the outcome it stands for. */
     private static final Pattern REASON = Pattern.compile("<cw:reason\\b(?:\"[^\"]*\"|[^\">])*?\\boutcome=\"(\\w+)\"");

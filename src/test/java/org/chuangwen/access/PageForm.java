@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * @param action where it is posted to, as the page has it
  * @param multipart whether it takes files
  * @param fields all but its buttons, by name
- * @param buttons the names of those that send it
+ * @param buttons those that send it, by name; of several with one name, as in the rows of a list, the first one's value
  */
-public record PageForm(String action, boolean multipart, Map<String, Field> fields, List<String> buttons) {
+public record PageForm(String action, boolean multipart, Map<String, Field> fields, Map<String, String> buttons) {
 
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern CONTROL = Pattern.compile(
@@ -57,13 +57,13 @@ public record PageForm(String action, boolean multipart, Map<String, Field> fiel
 
     private static PageForm read(Map<String, String> form, String content) {
         Map<String, Field> fields = new LinkedHashMap<>();
-        List<String> buttons = new ArrayList<>();
+        Map<String, String> buttons = new LinkedHashMap<>();
         for (Matcher control = CONTROL.matcher(content); control.find(); ) {
             if (control.group(1) != null) {
                 Map<String, String> input = attributes(control.group(1));
                 String kind = input.getOrDefault("type", "text");
                 if (kind.equals("submit") && input.containsKey("name")) {
-                    buttons.add(input.get("name"));
+                    buttons.putIfAbsent(input.get("name"), input.getOrDefault("value", ""));
                 } else if (input.containsKey("name")) {
                     fields.put(input.get("name"), new Field(kind, input.getOrDefault("value", "")));
                 }
@@ -79,7 +79,7 @@ public record PageForm(String action, boolean multipart, Map<String, Field> fiel
                 Map<String, String> button = attributes(control.group(6));
                 if (button.containsKey("name")
                         && button.getOrDefault("type", "submit").equals("submit")) {
-                    buttons.add(button.get("name"));
+                    buttons.putIfAbsent(button.get("name"), button.getOrDefault("value", ""));
                 }
             }
         }

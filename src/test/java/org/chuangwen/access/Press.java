@@ -2,6 +2,7 @@ package org.chuangwen.access;
 
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chuangwen.access.PageForm.Field;
@@ -47,8 +48,9 @@ final class Press {
     /** Null if there is none. */
     private static Press offered(Caller caller, String path, String page, String wanted) {
         for (PageForm form : PageForm.of(page)) {
-            for (int i = 0; i < form.buttons().size(); i++) {
-                String button = form.buttons().get(i);
+            List<String> names = List.copyOf(form.buttons().keySet());
+            for (int i = 0; i < names.size(); i++) {
+                String button = names.get(i);
                 boolean counted = wanted.equals(button.split(":")[0] + "#" + (i + 1));
                 if (counted || button.equals(wanted) || wanted.startsWith(":") && button.endsWith(wanted)) {
                     return new Press(caller, path, form, button);
@@ -82,7 +84,7 @@ final class Press {
         Map<String, String> values = new LinkedHashMap<>();
         form.fields().forEach((name, field) -> values.put(name, typed(field)));
         values.put(STATE, state);
-        values.put(button, "1");
+        values.put(button, form.buttons().get(button));
         return caller.post(person, form, values);
     }
 

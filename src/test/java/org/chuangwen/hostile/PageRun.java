@@ -66,7 +66,7 @@ final class PageRun {
         String path = things.freshIn(page, who, Relation.OWN);
         int number = first;
         for (PageForm offered : PageForm.of(caller.page(who, path).body())) {
-            for (String button : offered.buttons()) {
+            for (String button : offered.buttons().keySet()) {
                 for (Filling filling : Filling.values()) {
                     number += send(who, path, button, filling, number);
                 }
@@ -77,9 +77,9 @@ final class PageRun {
     /** Sends what has this button, if it is still there after what was sent before. */
     private int send(String who, String path, String button, Filling filling, int number) {
         for (PageForm form : PageForm.of(caller.page(who, path).body())) {
-            if (form.buttons().contains(button)) {
+            if (form.buttons().containsKey(button)) {
                 Map<String, String> values = filled(form, filling, number);
-                values.put(button, "1");
+                values.put(button, form.buttons().get(button));
                 String name = who + " " + path + " by " + button + " with " + filling + " from " + number;
                 long begin = System.nanoTime();
                 HttpResponse<String> answer = caller.post(who, form, values);

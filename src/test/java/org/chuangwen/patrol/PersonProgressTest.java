@@ -44,8 +44,7 @@ class PersonProgressTest {
 
     @Test
     void shouldNotLetOneGridMakeUpForAnother() {
-        List<PersonProgress> people =
-                PersonProgress.of(List.of(gridOf(ONE, 8, 4, by(ONE, 8)), gridOf(ONE, 8, 4)));
+        List<PersonProgress> people = PersonProgress.of(List.of(gridOf(ONE, 8, 4, by(ONE, 8)), gridOf(ONE, 8, 4)));
 
         assertThat(people).singleElement().satisfies(row -> {
             assertThat(row.done()).isEqualTo(8);

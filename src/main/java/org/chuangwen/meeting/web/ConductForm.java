@@ -3,7 +3,6 @@ package org.chuangwen.meeting.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.meeting.Conduct;
 import org.chuangwen.problem.Ids;
@@ -31,9 +30,6 @@ public class ConductForm {
     @Inject
     private Notes notes;
 
-    @Inject
-    private HttpServletRequest request;
-
     private String person;
     private String reason;
     private String opinion;
@@ -45,9 +41,11 @@ public class ConductForm {
                 () -> conduct.attend(currentActor.get(), page.getNumber(), Ids.number(personId), true, null));
     }
 
-    /** @param personId the row's, whose field {@code absence-…} says why */
-    public String stayAway(String personId) {
-        String why = request.getParameter("absence-" + personId);
+    /**
+     * @param personId the row's
+     * @param why null for no reason
+     */
+    public String stayAway(String personId, String why) {
         return done(
                 "meeting.done.attendance",
                 () -> conduct.attend(currentActor.get(), page.getNumber(), Ids.number(personId), false, why));

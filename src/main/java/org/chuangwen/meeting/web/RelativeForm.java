@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.meeting.Interests;
+import org.chuangwen.problem.Ids;
 import org.chuangwen.problem.web.Notes;
 import org.chuangwen.problem.web.Problems;
 
@@ -32,8 +33,8 @@ public class RelativeForm {
         return done(() -> interests.declareRelative(currentActor.get(), name, relation));
     }
 
-    public String end(long id) {
-        return done(() -> interests.endRelative(currentActor.get(), id));
+    public String end(String id) {
+        return done(() -> interests.endRelative(currentActor.get(), Ids.number(id)));
     }
 
     private String done(Runnable verb) {

@@ -37,9 +37,6 @@ public class ExportsPage implements Serializable {
     @Inject
     private Problems problems;
 
-    @Inject
-    private HttpServletRequest request;
-
     private final CaseAddress address = new CaseAddress();
 
     /** Keeps what stands in the address, which a form does not carry. */
@@ -91,7 +88,9 @@ public class ExportsPage implements Serializable {
     }
 
     /** The application's, as the browser reaches it. */
-    private String baseUrl() {
+    private static String baseUrl() {
+        var request = (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
         String url = request.getRequestURL().toString();
         return url.substring(0, url.length() - request.getRequestURI().length()) + request.getContextPath();
     }

@@ -1,19 +1,14 @@
 package org.chuangwen.shell.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.chuangwen.identity.CurrentActor;
-import org.chuangwen.journal.EntryTeller;
-import org.chuangwen.journal.FactWords;
 import org.chuangwen.journal.Journal;
 import org.chuangwen.journal.JournalEntry;
-import org.chuangwen.language.Language;
 import org.chuangwen.shell.JournalSearch;
 
 /** 操作记录: who did what and when, across all cases: {@code /journal.xhtml?person=&action=&from=&to=&after=}. */
@@ -28,15 +23,6 @@ public class JournalPage {
 
     @Inject
     private JournalSearch search;
-
-    @Inject
-    private Instance<EntryTeller> tellers;
-
-    @Inject
-    private ActionNames actionNames;
-
-    @Inject
-    private Language language;
 
     @Inject
     private CurrentActor currentActor;
@@ -63,30 +49,6 @@ public class JournalPage {
     public boolean isNarrowed() {
         return List.of("person", "action", "from", "to").stream()
                 .anyMatch(name -> query.get(name) != null && !query.get(name).isBlank());
-    }
-
-    /** Whether the subject is a case, whose states have names. */
-    public boolean isCase(JournalEntry entry) {
-        return entry.subject().startsWith("AJ-");
-    }
-
-    /** The address of the page of what it happened to, from the application's root; null if it has none. */
-    public String page(JournalEntry entry) {
-        return teller(entry).map(teller -> teller.page(entry)).orElse(null);
-    }
-
-    /** What was set or counted, in words; empty if nothing. */
-    public String told(JournalEntry entry) {
-        return teller(entry)
-                .map(teller -> teller.told(entry))
-                .orElseGet(() -> actionNames
-                        .room(entry.action())
-                        .map(room -> FactWords.told(language.locale(), room, entry.facts()))
-                        .orElse(""));
-    }
-
-    private Optional<EntryTeller> teller(JournalEntry entry) {
-        return tellers.stream().filter(teller -> teller.tells(entry)).findFirst();
     }
 
     public List<JournalEntry> getRows() {
