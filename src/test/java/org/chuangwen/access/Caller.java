@@ -25,6 +25,12 @@ import org.chuangwen.support.Photos;
 /** Knocks at doors: at the API with a token, at pages and servlets with a session. */
 public final class Caller {
 
+    /** The body that stands for a photo: each time another one. */
+    private static final String PHOTO = "@jpeg";
+
+    /** What was sent under a key, since no two photos are the same. */
+    private final Map<String, byte[]> photos = new ConcurrentHashMap<>();
+
     private final URI address;
     private final District district;
     private final String password;
@@ -129,12 +135,15 @@ public final class Caller {
      * @param body as {@link #knock} takes it
      */
     HttpResponse<String> knockWith(String key, String username, String method, String path, String body) {
-        return send(
-                district.client(username)
-                        .request(path.substring("/api/v1".length()))
-                        .header("Idempotency-Key", key),
-                method,
-                body);
+        HttpRequest.Builder request = district.client(username)
+                .request(path.substring("/api/v1".length()))
+                .header("Idempotency-Key", key);
+        return body.equals(PHOTO)
+                ? send(
+                        contentType(request, body),
+                        method,
+                        BodyPublishers.ofByteArray(photos.computeIfAbsent(key, any -> Photos.jpeg())))
+                : send(request, method, body);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, String method, String body) {
@@ -157,7 +166,7 @@ public final class Caller {
             return request;
         }
         String type = switch (body.split(" ")[0]) {
-            case "@jpeg" -> "image/jpeg";
+            case PHOTO -> "image/jpeg";
             case "@csv" -> "text/csv";
             case "@form" -> "application/x-www-form-urlencoded";
             default -> "application/json";
@@ -169,7 +178,7 @@ public final class Caller {
         if (body.isEmpty()) {
             return BodyPublishers.noBody();
         }
-        if (body.equals("@jpeg")) {
+        if (body.equals(PHOTO)) {
             return BodyPublishers.ofByteArray(Photos.jpeg());
         }
         return BodyPublishers.ofString(

@@ -121,6 +121,12 @@ final class Gathering {
         return this;
     }
 
+    /** Its item is taken back, so that nothing is left to be taken. */
+    Gathering withdrawn() {
+        done(district.client(secretary).delete("/agenda-items/" + item));
+        return this;
+    }
+
     /** The task of that step: of signing, the secretary's if it is the secretary's own. */
     String task(String name) {
         String step = name.substring(PROCESS.length());

@@ -257,6 +257,9 @@ public final class Things {
             }
             case "meetingAt" -> {
                 Gathering play = gathering(username, relation, others);
+                if (step.equals("nothingLeft")) {
+                    yield play.upTo("take").withdrawn().number();
+                }
                 play.task(Gathering.PROCESS + step);
                 yield play.number();
             }
@@ -267,7 +270,9 @@ public final class Things {
     /** A ledger that somebody has asked for, when it is written. */
     private String export(String username) {
         Rest client = district.client(
-                username.equals(Knocker.NOBODYS_NAME) ? Role.DISPATCHER + District.COLLEAGUE : username);
+                List.of(Knocker.NOBODYS_NAME, Knocker.GUESTS_NAME).contains(username)
+                        ? Role.DISPATCHER + District.COLLEAGUE
+                        : username);
         // Two at a time are written for one person.
         String id = until(() -> client.post("/exports", Map.of("format", "CSV")), asked -> asked.status() != 409)
                 .json()
