@@ -65,7 +65,8 @@ public final class Things {
     private final Map<List<Object>, String> kept = new ConcurrentHashMap<>();
     private final Map<String, String> itemOf = new ConcurrentHashMap<>();
     private final ThreadLocal<String> latestMeeting = new ThreadLocal<>();
-    private final ThreadLocal<String> latestInstalment = new ThreadLocal<>();
+    private final Map<String, String> instalmentOf = new ConcurrentHashMap<>();
+    private final ThreadLocal<String> latestPaid = new ThreadLocal<>();
 
     public Things(District district) {
         this.district = district;
@@ -80,6 +81,9 @@ public final class Things {
     private String kept(String name, String username, Relation relation) {
         if (name.equals("item")) {
             return itemOf.get(kept("meeting", username, relation));
+        }
+        if (name.equals("paidInstalment")) {
+            return instalmentOf.get(kept("fundingPaid", username, relation));
         }
         if (PERSONAL.contains(name) || relation == Relation.OWN && mayOwn(name, username)) {
             return kept.computeIfAbsent(List.of(name, username, relation), any -> make(name, username, relation));
@@ -201,11 +205,12 @@ public final class Things {
             case "newVoucher" -> FundingPlay.voucher();
             case "fundingPaid" -> {
                 FundingPlay play = funding(username, relation, others, side).paid();
-                latestInstalment.set(play.firstInstalment());
+                instalmentOf.put(play.number(), play.firstInstalment());
+                latestPaid.set(play.number());
                 yield play.number();
             }
             // Of the request that was made just before, in the same path.
-            case "paidInstalment" -> latestInstalment.get();
+            case "paidInstalment" -> instalmentOf.get(latestPaid.get());
             case "bigFundSource" -> fundSource(Role.FINANCE_OFFICER + others, "B" + side, 1_000_000);
             case "opening" -> "1";
             case "newCode" -> "N-" + counter.incrementAndGet();

@@ -29,8 +29,9 @@ import org.junit.jupiter.api.Test;
 /**
  * The model case by REST on PostgreSQL: wires hang from windows, the unit needs money for a shelter, residents agree,
  * the party group of nine grants it with six present and one of them recused, it is built, accepted, paid and settled,
- * and the supervisor finds on the spot that the wires are gone. Its public notice ends while the application is down:
- * what ends it is the first that the application does when it is up again.
+ * and the supervisor finds on the spot that the wires are gone, and another one later that they have stayed away. Its
+ * public notice ends while the application is down: what ends it is the first that the application does when it is up
+ * again.
  */
 class ModelCaseByRestST {
 
@@ -112,6 +113,7 @@ class ModelCaseByRestST {
 
         verify(wires);
         assertThat(order(wires).getString("state")).isEqualTo("CLOSED");
+        recheck(wires);
     }
 
     private void found() throws SQLException {
@@ -122,12 +124,13 @@ class ModelCaseByRestST {
             long community = founding.unit("C", "COMMUNITY", founding.root());
             long bureau = founding.unit("B", "BUREAU", founding.root());
             founding.grid("G", community);
-            founding.category("安全", "飞线充电", 0);
+            founding.category("安全", "飞线充电", 100);
             appoint(founding, "patroller", Role.PATROLLER, community);
             appoint(founding, "clerk", Role.COMMUNITY_CLERK, community);
             appoint(founding, "dispatcher", Role.DISPATCHER, founding.root());
             appoint(founding, "handler", Role.UNIT_HANDLER, community);
             appoint(founding, "supervisor", Role.SUPERVISOR, founding.root());
+            appoint(founding, "another", Role.SUPERVISOR, founding.root());
             appoint(founding, "auditor", Role.AUDITOR, founding.root());
             appoint(founding, "reviewer", Role.OFFICE_REVIEWER, bureau);
             appoint(founding, "finance", Role.FINANCE_OFFICER, bureau);
@@ -297,6 +300,21 @@ class ModelCaseByRestST {
         answer("supervisor", wires, "verify", "pass", data);
     }
 
+    /** 回头看: another supervisor finds later that the wires have not come back, with a photo. */
+    private void recheck(String wires) {
+        int before = order(wires).getJsonArray("photos").size();
+        new Timers(database)
+                .elapse(
+                        "recheckDue",
+                        wires,
+                        () -> tasks("another", wires, "recheck").findAny().isPresent());
+
+        answer("another", wires, "recheck", "stillGood", Map.of("photos", List.of(photo("another"))));
+
+        assertThat(order(wires).getJsonArray("photos")).hasSize(before + 1);
+        assertThat(tasks("another", wires, "recheck")).isEmpty();
+    }
+
     private void assertAccount(String reserved, String committed, String paid) {
         JsonObject account = view(request).getJsonObject("account");
         assertThat(Stream.of("reserved", "committed", "paid")
@@ -362,11 +380,15 @@ class ModelCaseByRestST {
     }
 
     private String task(String who, String subject, String step) {
-        return get(who, "/work-items?view=todo&limit=100").getJsonArray("items").getValuesAs(JsonObject.class).stream()
-                .filter(item -> item.getString("subject").equals(subject)
-                        && item.getString("step").equals(step))
+        return tasks(who, subject, step)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(who + " has no task " + step + " of " + subject))
                 .getString("id");
+    }
+
+    private Stream<JsonObject> tasks(String who, String subject, String step) {
+        return get(who, "/work-items?view=todo&limit=100").getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(item -> item.getString("subject").equals(subject)
+                        && item.getString("step").equals(step));
     }
 }
