@@ -100,6 +100,6 @@ public class Journal {
             }
         }
 
-        private static final Pattern TEXT = Pattern.compile("(\\S{1,40})_(\\d{1,18})");
+        private static final Pattern TEXT = Pattern.compile("(\\d{4}-\\S{1,35})_(\\d{1,18})");
     }
 }

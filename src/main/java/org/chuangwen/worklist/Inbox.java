@@ -206,6 +206,10 @@ public class Inbox {
                 return null;
             }
             int cut = text.indexOf('_');
+            // No database knows the years beyond.
+            if (!text.matches("\\d{4}-(?s:.*)")) {
+                throw org.chuangwen.problem.InvalidInput.of("after", "problem.notAPosition");
+            }
             try {
                 return new Position(Instant.parse(text.substring(0, Math.max(cut, 0))), text.substring(cut + 1));
             } catch (java.time.format.DateTimeParseException e) {

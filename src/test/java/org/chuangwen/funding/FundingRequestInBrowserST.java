@@ -19,6 +19,7 @@ class FundingRequestInBrowserST {
         String address = draft(clerk);
         loseNothingOnReload(clerk);
         loseNothingWhenSessionEnds(clerk, application.password(), address);
+        browser.expectOnConsole("status of 409");
         overwriteNobodyUnasked(clerk, address);
         submit(clerk);
 
@@ -113,7 +114,7 @@ class FundingRequestInBrowserST {
         field(clerk, "purpose").fill("瓷砖脱落，危及老人和车辆。");
         assertThat(clerk.locator("[data-draft-status]")).containsText("改过");
         clerk.locator("#step\\:save").click();
-        assertThat(clerk.locator("#faults")).containsText("改过");
+        assertThat(clerk.locator(".note-danger").first()).containsText("改过");
         assertThat(field(clerk, "purpose")).hasValue("瓷砖脱落，危及老人和车辆。");
         clerk.locator("#step\\:save").click();
         assertThat(clerk.locator(".note-good")).isVisible();

@@ -25,7 +25,7 @@ final class Corpus {
     /** A door that needs no body: what goes through it does something. */
     private static final String BEGUN = "begun";
 
-    private static final Set<String> WITHOUT_BODY = Set.of("POST /api/v1/exports");
+    private static final Set<String> WITHOUT_BODY = Set.of("POST /api/v1/exports", "PUT /api/v1/funding-requests/{}");
 
     private Corpus() {}
 
@@ -107,21 +107,6 @@ final class Corpus {
                     name + "types", who, row.method() + " " + own, "file application/json json-wrong-types", expected));
         }
         return inputs;
-    }
-
-    /** Who sends the forms of which page: whoever may pass, and the lines of {@code hostile/pages.txt}. */
-    static List<String[]> pages() {
-        Map<String, String[]> pages = new LinkedHashMap<>();
-        AccessTable.read().stream()
-                .filter(row -> row.method().equals("GET") && row.path().contains(".xhtml"))
-                .map(row -> new String[] {
-                    row.path().equals("/login.xhtml") ? Knocker.NOBODYS_NAME : row.whoMayPass(), row.path()
-                })
-                .forEach(page -> pages.put(String.join(" ", page), page));
-        lines("/hostile/pages.txt")
-                .map(line -> line.split(" ", 2))
-                .forEach(page -> pages.put(String.join(" ", page), page));
-        return List.copyOf(pages.values());
     }
 
     /** The lines of the file. */

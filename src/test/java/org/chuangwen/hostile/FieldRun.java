@@ -38,10 +38,13 @@ final class FieldRun {
     /** @param first the number of the first leaf */
     void send(Target target, int first) throws IOException, InterruptedException {
         Subject subject = subject(target);
-        for (Piece piece : Leaves.of(subject.body(), first)) {
+        int pieces = Leaves.of(subject.body(), first).size();
+        for (int i = 0; i < pieces; i++) {
             if (subject == null) {
                 subject = subject(target);
             }
+            // A field may be named after what is made anew each time.
+            Piece piece = Leaves.of(subject.body(), first).get(i);
             String name = target.door() + " as " + target.who() + " " + piece.pointer() + " of " + target.body() + " = "
                     + shortened(piece.value().toString());
             Answer answer = sender.send(new Input(

@@ -53,9 +53,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HostileST {
 
-    /** More than all forms of a page take. */
-    private static final int TEXTS_OF_A_PAGE = 500;
-
     private static final int AT_ONCE = 2;
 
     /** So many are sent between two looks at the tables. */
@@ -195,39 +192,9 @@ class HostileST {
         assertQuiet(begin);
     }
 
-    /** All pages of the access table, as who may pass them, and those of {@code hostile/pages.txt}. */
-    @Test
-    @Order(3)
-    void shouldStandWhateverIsInAFormOfAPage() throws Exception {
-        int begin = application.output().length();
-        PageRun run = new PageRun(caller, things);
-        List<Callable<Void>> tasks = new ArrayList<>();
-        int first = 0;
-        for (String[] page : Corpus.pages()) {
-            int number = first;
-            tasks.add(() -> {
-                run.send(page[0], page[1], number);
-                return null;
-            });
-            first += TEXTS_OF_A_PAGE;
-        }
-        List<String> faults = new ArrayList<>(finished(tasks));
-        faults.addAll(run.faults());
-
-        Marks marks = new Marks();
-        try (Connection connection = district.open()) {
-            marks.lookThrough(connection, RESTLESS);
-        }
-        faults.addAll(marks.faults());
-
-        assertThat(faults).as(faults.size() + " faults").isEmpty();
-        assertThat(run.posts()).isGreaterThan(300);
-        assertQuiet(begin);
-    }
-
     /** While all the others send, one has signed in and does nothing. */
     @Test
-    @Order(4)
+    @Order(3)
     void shouldEndTheSessionInWhichNothingWasDoneForAsLongAsIsSet() {
         String used = caller.signIn(IDLE);
         do {

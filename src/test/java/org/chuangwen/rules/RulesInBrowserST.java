@@ -29,6 +29,7 @@ class RulesInBrowserST {
         assertThat(admin.locator(".sheet")).containsText("案件所在社区");
         Browser.screenshot(admin, "rule-table");
         admin.locator("#change\\:begin").click();
+        admin.waitForURL("**/rule-draft.xhtml*");
 
         assertThat(admin.locator("table.sheet-edited tbody tr").first()).isVisible();
         int rows = admin.locator("table.sheet-edited tbody tr").count();
@@ -85,6 +86,7 @@ class RulesInBrowserST {
         Page admin = signIn(browser.person(options -> options.setViewportSize(1280, 900)), "admin1");
         admin.navigate("/rule-table.xhtml?key=time-limit");
         admin.locator("#change\\:begin").click();
+        admin.waitForURL("**/rule-draft.xhtml*");
         Locator rows = admin.locator("table.sheet-edited tbody tr");
         int count = rows.count();
 
@@ -115,10 +117,10 @@ class RulesInBrowserST {
         assertThat(cell(admin, count, 0)).isFocused();
 
         admin.evaluate("() => scrollTo(0, document.body.scrollHeight)");
-        rows.nth(count).locator("[id$=':up']").click();
+        rows.nth(count).locator("[name$=':up']").click();
         assertThat(rows.nth(count - 1).locator("td.sheet-note input")).hasValue("其余");
-        assertThat(rows.nth(count - 1).locator("[id$=':up']")).isFocused();
-        assertThat(rows.nth(count - 1).locator("[id$=':up']")).isInViewport();
+        assertThat(rows.nth(count - 1).locator("[name$=':up']")).isFocused();
+        assertThat(rows.nth(count - 1).locator("[name$=':up']")).isInViewport();
         assertThat(admin.locator("h1")).not().isInViewport();
         Browser.screenshot(admin, "rule-draft-as-a-sheet");
 

@@ -94,11 +94,13 @@ public class RequestForm implements Serializable {
     }
 
     /**
-     * Shows the page again, with what is kept.
+     * Shows the page again, with what is kept, and says so: by that the browser knows that what it has sent has
+     * arrived.
      *
      * @param part where it is scrolled to, as {@code #papers}
      */
     String page(String part) {
+        notes.done("funding.draftKept");
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         try {
             external.redirect(external.getRequestContextPath() + "/funding-request.xhtml?number=" + number + part);

@@ -46,19 +46,19 @@ public class PatrolsPage {
     }
 
     public List<GridProgress> getGrids() {
-        return grids.stream()
+        return grids().stream()
                 .filter(row -> !behindOnly || row.behind())
                 .filter(row -> person == null || person.isEmpty() || person.equals(row.patrollerUsername()))
                 .toList();
     }
 
     public List<PersonProgress> getPeople() {
-        return PersonProgress.of(grids);
+        return PersonProgress.of(grids());
     }
 
     /** How many grids are behind. */
     public long getBehind() {
-        return grids.stream().filter(GridProgress::behind).count();
+        return grids().stream().filter(GridProgress::behind).count();
     }
 
     public boolean isPlanning() {
@@ -67,20 +67,20 @@ public class PatrolsPage {
 
     /** The month that is looked at. */
     public YearMonth month() {
-        return at;
+        return at();
     }
 
     /** As {@code 2026-11}. */
     public String getAt() {
-        return at.toString();
+        return at().toString();
     }
 
     public String getBefore() {
-        return at.minusMonths(1).toString();
+        return at().minusMonths(1).toString();
     }
 
     public String getFollowing() {
-        return at.plusMonths(1).toString();
+        return at().plusMonths(1).toString();
     }
 
     public String getMonth() {
@@ -115,5 +115,18 @@ public class PatrolsPage {
 
     public void setBehindOnly(boolean behindOnly) {
         this.behindOnly = behindOnly;
+    }
+
+    /** Also of a page that is shown again because of what was typed into it. */
+    private YearMonth at() {
+        if (at == null) {
+            init();
+        }
+        return at;
+    }
+
+    private List<GridProgress> grids() {
+        at();
+        return grids;
     }
 }

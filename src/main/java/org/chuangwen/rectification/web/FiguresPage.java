@@ -83,12 +83,12 @@ public class FiguresPage {
 
     /** What the field of the first day shows: what was typed, if it was wrong. */
     public String getFrom() {
-        return faults.texts().isEmpty() ? period.from().toString() : query.get("from");
+        return faults.texts().isEmpty() ? period().from().toString() : query.get("from");
     }
 
     /** What the field of the last day shows. */
     public String getTo() {
-        return faults.texts().isEmpty() ? period.to().toString() : query.get("to");
+        return faults.texts().isEmpty() ? period().to().toString() : query.get("to");
     }
 
     /** What is wrong with the days, by the name of the field. */
@@ -107,13 +107,13 @@ public class FiguresPage {
         spans.put("year", new Period(today.withDayOfYear(1), today.withDayOfYear(today.lengthOfYear())));
         return spans.entrySet().stream()
                 .map(span ->
-                        new Span(span.getKey(), span.getValue(), span.getValue().equals(period)))
+                        new Span(span.getKey(), span.getValue(), span.getValue().equals(period())))
                 .toList();
     }
 
     /** The rows, by the figure that is asked for, the most first; else in their own order. */
     public List<Standing.Row> getRows() {
-        List<Standing.Row> rows = new ArrayList<>(standing.rows());
+        List<Standing.Row> rows = new ArrayList<>(standing().rows());
         for (Figure figure : Figure.values()) {
             if (figure.name().equals(query.get("sort"))) {
                 rows.sort(Comparator.comparing((Standing.Row row) -> -row.count(figure)));
@@ -131,18 +131,18 @@ public class FiguresPage {
         return CHARTS.entrySet().stream()
                 .map(chart -> new Bars(
                         chart.getKey(),
-                        charts.bars(standing, chart.getKey(), chart.getValue(), root()),
-                        charts.most(standing, chart.getKey()).size()))
+                        charts.bars(standing(), chart.getKey(), chart.getValue(), root()),
+                        charts.most(standing(), chart.getKey()).size()))
                 .toList();
     }
 
     public String getWeeks() {
-        return charts.weeks(standing, root());
+        return charts.weeks(standing(), root());
     }
 
     /** The address of the rows behind a number, from the application's root. */
     public String link(Figure figure, Standing.Row row) {
-        return FigureLinks.of(figure, standing, row);
+        return FigureLinks.of(figure, standing(), row);
     }
 
     /** The address of the rows behind a week's number. */
@@ -151,7 +151,7 @@ public class FiguresPage {
     }
 
     public String name(Standing.Row row) {
-        return charts.nameOf(standing, row);
+        return charts.nameOf(standing(), row);
     }
 
     private static String root() {
@@ -159,10 +159,23 @@ public class FiguresPage {
     }
 
     public Standing getStanding() {
-        return standing;
+        return standing();
     }
 
     public Map<String, String> getQuery() {
         return query;
+    }
+
+    /** Also of a page that is only sent back, as by whoever chooses another language. */
+    private Standing standing() {
+        if (standing == null) {
+            init();
+        }
+        return standing;
+    }
+
+    private Period period() {
+        standing();
+        return period;
     }
 }
