@@ -124,7 +124,7 @@ class ModelCaseByRestST {
             long community = founding.unit("C", "COMMUNITY", founding.root());
             long bureau = founding.unit("B", "BUREAU", founding.root());
             founding.grid("G", community);
-            founding.category("安全", "飞线充电", 100);
+            founding.category("安全", "私拉电线充电", 100);
             appoint(founding, "patroller", Role.PATROLLER, community);
             appoint(founding, "clerk", Role.COMMUNITY_CLERK, community);
             appoint(founding, "dispatcher", Role.DISPATCHER, founding.root());
@@ -175,7 +175,7 @@ class ModelCaseByRestST {
                         "/rectification-orders",
                         Map.of(
                                 "subcategory",
-                                "飞线充电",
+                                "私拉电线充电",
                                 "description",
                                 "多处从窗口私拉电线充电",
                                 "gridCode",
