@@ -27,9 +27,15 @@ public final class Cast {
                         browser.person(options -> options.setViewportSize(DESK, 900)), username, password));
     }
 
-    /** Somebody's desk with this page opened anew. */
+    /**
+     * Somebody's desk with this page opened anew, in a tab of its own: the one before may be about to load itself anew,
+     * which would end the navigation.
+     */
     public Page at(String username, String address) {
-        Page page = at(username);
+        Page before = at(username);
+        Page page = before.context().newPage();
+        before.close();
+        desks.put(username, page);
         page.navigate(address);
         return page;
     }
