@@ -43,20 +43,6 @@ class HostileCorpusTest {
                         .hasSizeGreaterThanOrEqualTo(5));
     }
 
-    /** The bodies are read here; the three pieces of each leaf are told apart by their numbers. */
-    @Test
-    void shouldPutSomethingIntoEachLeafOfEachBody() {
-        assertThat(Target.all())
-                .hasSizeGreaterThan(100)
-                .allSatisfy(target -> assertThat(FieldRun.leaves(target)).isGreaterThanOrEqualTo(1));
-        assertThat(Leaves.of(Leaves.body("{\"a\":1,\"b\":{\"c\":[\"x\"]}}"), 7))
-                .hasSize(4 * Leaves.PIECES)
-                .extracting(Leaves.Piece::pointer)
-                .contains("/a", "/b/c/0", "/b/c", "/b");
-        assertThat(Leaves.of(Leaves.body("{\"a\":1}"), 7)).isEqualTo(Leaves.of(Leaves.body("{\"a\":1}"), 7));
-        assertThat(Leaves.markIn(Leaves.text(12_345))).isEqualTo("zq12345zq");
-    }
-
     @Test
     void shouldSayWhatMustComeOfEach() {
         assertThat(INPUTS).allSatisfy(input -> {

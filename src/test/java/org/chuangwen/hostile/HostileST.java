@@ -155,46 +155,9 @@ class HostileST {
         assertThat(application.rest().with("x").get("/work-items").status()).isEqualTo(401);
     }
 
-    @Test
-    @Order(2)
-    void shouldStandWhateverIsInAField() throws Exception {
-        int begin = application.output().length();
-        FieldRun run = new FieldRun(sender, things);
-        List<Callable<Void>> tasks = new ArrayList<>();
-        int first = 0;
-        for (Target target : Target.all()) {
-            int number = first;
-            tasks.add(() -> {
-                run.send(target, number);
-                return null;
-            });
-            first += FieldRun.leaves(target);
-        }
-        List<String> faults = new ArrayList<>(finished(tasks));
-        faults.addAll(run.faults());
-
-        Marks marks = new Marks();
-        try (Connection connection = district.open()) {
-            marks.lookThrough(connection, RESTLESS);
-        }
-        faults.addAll(marks.faults());
-        marks.found().stream()
-                .filter(mark -> !run.letIn().containsKey(mark))
-                .forEach(mark -> faults.add("Refused, and kept: " + Leaves.text(mark)));
-        run.letIn().forEach((mark, name) -> {
-            if (!marks.found().contains(mark)) {
-                faults.add("Let in, and not kept: " + name);
-            }
-        });
-
-        assertThat(faults).as(faults.size() + " faults").isEmpty();
-        assertThat(run.letIn()).hasSizeGreaterThan(50);
-        assertQuiet(begin);
-    }
-
     /** While all the others send, one has signed in and does nothing. */
     @Test
-    @Order(3)
+    @Order(2)
     void shouldEndTheSessionInWhichNothingWasDoneForAsLongAsIsSet() {
         String used = caller.signIn(IDLE);
         do {
@@ -203,18 +166,6 @@ class HostileST {
         } while (Instant.now().isBefore(idleSince.plus(SESSION).plusSeconds(1)));
 
         assertThat(caller.statusWith(idle, "/me.xhtml")).isEqualTo(302);
-    }
-
-    private static List<String> finished(List<Callable<Void>> tasks) throws InterruptedException {
-        List<String> faults = new ArrayList<>();
-        for (Future<Void> future : threads.invokeAll(tasks)) {
-            try {
-                future.get();
-            } catch (ExecutionException e) {
-                faults.add(String.valueOf(e.getCause()));
-            }
-        }
-        return faults;
     }
 
     private static void assertQuiet(int begin) {
