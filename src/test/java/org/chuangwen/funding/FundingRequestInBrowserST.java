@@ -140,7 +140,7 @@ class FundingRequestInBrowserST {
         finance.navigate(address);
         finance.locator("#step\\:reserve").click();
         assertThat(finance.locator("#faults")).isVisible();
-        finance.locator("#step\\:source input").first().check();
+        RequestOnScreen.sourceWithEnough(finance);
         finance.locator("#step\\:reserve").click();
         assertThat(finance.locator(".note-good")).containsText("已预留");
     }

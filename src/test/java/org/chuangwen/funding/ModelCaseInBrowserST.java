@@ -138,7 +138,7 @@ class ModelCaseInBrowserST {
         look(reviewer, "review");
         Steps.take(reviewer, "pass");
         Page finance = atRequest("finance1");
-        field(finance, "source").locator("input").first().check();
+        RequestOnScreen.sourceWithEnough(finance);
         look(finance, "check-budget");
         Steps.take(finance, "reserve");
         assertMoney("¥86,000.00", "–", "¥86,000.00", "¥0.00", "¥0.00", "¥0.00");

@@ -3,6 +3,7 @@ package org.chuangwen.funding;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.chuangwen.support.Steps.field;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,16 @@ final class RequestOnScreen {
         field(page, of + "All").fill(all);
         field(page, of + "Asked").fill(asked);
         field(page, of + "Agreed").fill(agreed);
+    }
+
+    /** Sources are many, and others may have spent them: takes the first that suffices. */
+    static void sourceWithEnough(Page page) {
+        field(page, "source")
+                .locator("li")
+                .filter(new Locator.FilterOptions().setHasText("够用"))
+                .first()
+                .locator("input")
+                .check();
     }
 
     /** Chooses a file, which is uploaded and added by itself. */
