@@ -23,9 +23,7 @@ public class VotingRuleWords {
                 text("meeting.rule.base." + version.base()),
                 text("meeting.rule.quorum." + version.quorum()),
                 text("meeting.rule.quorum." + version.majorQuorum()),
-                version.nearTie() == 0
-                        ? text("meeting.rule.tie")
-                        : text("meeting.rule.nearTie", String.valueOf(version.nearTie())),
+                version.nearTie() == 0 ? text("meeting.rule.tie") : text("meeting.rule.nearTie", version.nearTie()),
                 text(version.recusedLeaveBase() ? "meeting.rule.leaves" : "meeting.rule.stays"),
                 text("meeting.rule.days", String.valueOf(version.noticeDays()), String.valueOf(version.paperDays())));
     }
