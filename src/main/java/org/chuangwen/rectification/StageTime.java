@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param used working time, by the city's calendar, up to now while it is still there; plain time where a unit's limit
  *     is in 紧急工作时
- * @param running whether it is there now
+ * @param running whether its time runs now: it has the case, and is not let off for a while
  */
 public record StageTime(Party party, Duration used, boolean running) {
 

@@ -46,10 +46,11 @@ class StageTimes {
         byParty.forEach((party, theirs) -> {
             Spans had =
                     Spans.merged(theirs.stream().map(task -> spanOf(task, now)).toList());
-            times.add(new StageTime(
-                    party,
-                    party == Party.UNIT ? ofUnits(of, had, now) : had.sum(workingClock::workingTime),
-                    theirs.stream().anyMatch(StageTimes::isOpen)));
+            boolean open = theirs.stream().anyMatch(StageTimes::isOpen);
+            times.add(
+                    party == Party.UNIT
+                            ? new StageTime(party, ofUnits(of, had, now), open && !standsStill(of, now))
+                            : new StageTime(party, had.sum(workingClock::workingTime), open));
         });
         return times;
     }
@@ -70,6 +71,10 @@ class StageTimes {
                             : under.sum(workingClock::workingTime));
         }
         return used;
+    }
+
+    private boolean standsStill(RectificationCase of, Instant now) {
+        return requests.all(of).stream().anyMatch(request -> request.isSuspending() && now.isBefore(request.until()));
     }
 
     private static Instant standsStillUntil(DeadlineRequest suspension, Instant now) {

@@ -431,11 +431,12 @@ class OffThePathIT {
         dispatch(district.bureau().code());
         clock.holdAt(at("2040-03-05T12:00:00+08:00"));
         suspendUntil(LocalDate.of(2040, 3, 6));
+        assertThat(timeOfUnits().running()).isFalse();
         clock.holdAt(at("2040-03-07T10:00:00+08:00"));
 
-        assertThat(hoursOfUnits()).isEqualTo(Duration.ofHours(6));
+        assertThat(timeOfUnits()).isEqualTo(new StageTime(StageTime.Party.UNIT, Duration.ofHours(6), true));
         complete(district.handler(), number, feedback());
-        assertThat(hoursOfUnits()).isEqualTo(Duration.ofHours(6));
+        assertThat(timeOfUnits().used()).isEqualTo(Duration.ofHours(6));
         assertThat(of(number).currentOrder().limitUsed()).isEqualTo(25);
     }
 
@@ -453,7 +454,7 @@ class OffThePathIT {
         clock.holdAt(at("2040-03-05T22:00:00+08:00"));
         complete(district.handler(), number, feedback());
 
-        assertThat(hoursOfUnits()).isEqualTo(Duration.ofHours(4));
+        assertThat(timeOfUnits().used()).isEqualTo(Duration.ofHours(4));
     }
 
     @Test
@@ -489,12 +490,11 @@ class OffThePathIT {
         decide(new Completion("approve", null, null));
     }
 
-    private Duration hoursOfUnits() {
+    private StageTime timeOfUnits() {
         return caseBook.detail(district.auditor(), number).stageTimes().stream()
                 .filter(time -> time.party() == StageTime.Party.UNIT)
                 .findFirst()
-                .orElseThrow()
-                .used();
+                .orElseThrow();
     }
 
     private List<Job> waiting(String processKey) {
