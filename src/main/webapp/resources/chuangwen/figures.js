@@ -19,7 +19,8 @@ window.chuangwenFigure = function () {
     measure.font = `12px ${font.family}`;
     const behind = bars ? 72 : Math.max(...sets.map(set => measure.measureText(set.label).width)) + 18;
 
-    const shortened = label => [...label].length > 10 ? `${[...label].slice(0, 9).join('')}…` : label;
+    const longest = matchMedia('(max-width: 700px)').matches ? 8 : 10;
+    const shortened = label => [...label].length > longest ? `${[...label].slice(0, longest - 1).join('')}…` : label;
 
     for (const set of sets) {
         Object.assign(set, {
