@@ -25,7 +25,7 @@ public final class RunningApplication implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("^ready: (http://\\S+)$", Pattern.MULTILINE);
 
     private static final Pattern PASSWORD = Pattern.compile("\\bpassword: (\\S+)");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path folder;
     private final Map<String, String> settings;
