@@ -39,7 +39,7 @@
         const inner = canvas.viewbox().inner;
         const width = box.clientWidth - 40;
         const scale = Math.min(1, Math.max(SMALLEST, width / inner.width));
-        box.style.height = `${Math.min(460, Math.max(180, inner.height * scale + 56))}px`;
+        box.style.height = `${Math.min(540, Math.max(180, inner.height * scale + 56))}px`;
         canvas.resized();
         const view = {width: box.clientWidth / scale, height: box.clientHeight / scale};
         const step = registry.get(current);

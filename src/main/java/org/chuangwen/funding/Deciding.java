@@ -32,7 +32,7 @@ class Deciding implements RequestStep {
     private DecisionNumbers numbers;
 
     @Inject
-    private RequestMoney money;
+    private GrantableAmount grantable;
 
     @Inject
     private Journal journal;
@@ -51,27 +51,10 @@ class Deciding implements RequestStep {
         };
     }
 
-    /** 评审: what drawings and budget are sound up to; the leader may grant no more. */
-    String appraise(Actor actor, FundingRequest of, Completion completion) {
-        if (!FundingRequestProcess.APPRAISED.equals(completion.outcome())) {
-            throw InvalidInput.of("outcome", "problem.notAChoice");
-        }
-        FieldErrors errors = RequestStep.checkRemark(completion, true);
-        BigDecimal amount = amount(of, completion, of.asked(), errors);
-        errors.throwIfAny();
-        of.appraise(amount);
-        journal.add(new JournalEntry(of.number(), "appraiseBudget", clock.now())
-                .by(actor, Role.OFFICE_REVIEWER)
-                .fromTo(RequestState.APPRAISAL, of.state())
-                .remark(completion.comment())
-                .fact("amount", amount.toPlainString()));
-        return completion.outcome();
-    }
-
     private String grant(Actor actor, FundingRequest of, Completion completion) {
         FieldErrors errors = RequestStep.checkRemark(completion, false);
         BigDecimal most = of.ceiling() == null ? of.asked() : of.ceiling();
-        BigDecimal amount = amount(of, completion, most, errors);
+        BigDecimal amount = grantable.read(of, completion, most, errors);
         String conditions = completion.text("conditions", errors);
         errors.limitText("conditions", conditions, CONDITIONS_MOST).throwIfAny();
         Instant now = clock.now();
@@ -100,19 +83,6 @@ class Deciding implements RequestStep {
                 .remark(completion.comment())
                 .fact("decision", number));
         return completion.outcome();
-    }
-
-    /** No more than could be granted, and no less than is paid already. */
-    private BigDecimal amount(FundingRequest of, Completion completion, BigDecimal most, FieldErrors errors) {
-        BigDecimal checked = RequestStep.amount(completion, errors);
-        if (checked != null && checked.compareTo(most) > 0) {
-            errors.add("amount", "funding.moreThanAsked.amount", most.toPlainString());
-        }
-        BigDecimal paid = money.of(of).paid();
-        if (checked != null && checked.compareTo(paid) < 0) {
-            errors.add("amount", "funding.lessThanPaid", paid.toPlainString());
-        }
-        return checked;
     }
 
     private static void requireOther(Actor actor, FundingRequest of) {

@@ -40,6 +40,9 @@ public class FundingDesk extends FundingDeskBase {
     private Budgeting budgeting;
 
     @Inject
+    private Appraising appraising;
+
+    @Inject
     private Deciding deciding;
 
     @Inject
@@ -102,7 +105,7 @@ public class FundingDesk extends FundingDeskBase {
             case FundingRequestProcess.REVIEW -> reviewing.carryOut(actor, of, completion);
             case FundingRequestProcess.CHECK_BUDGET -> budgeting.carryOut(actor, of, completion);
             case FundingRequestProcess.AWAIT_BUDGET -> budgeting.resume(actor, of, completion);
-            case FundingRequestProcess.APPRAISE -> deciding.appraise(actor, of, completion);
+            case FundingRequestProcess.APPRAISE -> appraising.carryOut(actor, of, completion);
             case FundingRequestProcess.APPROVE -> deciding.carryOut(actor, of, completion);
             case FundingRequestProcess.ANSWER_OBJECTIONS -> answeringObjections.carryOut(actor, of, completion);
             case FundingRequestProcess.PLAN -> planning.carryOut(actor, of, completion);

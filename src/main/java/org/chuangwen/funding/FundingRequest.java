@@ -1,6 +1,5 @@
 package org.chuangwen.funding;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -71,11 +70,9 @@ public class FundingRequest {
     private BigDecimal granted;
     private String conditions;
 
-    @Column(name = "granted_in_force")
-    private BigDecimal grantedInForce;
-
-    @Column(name = "conditions_in_force")
-    private String conditionsInForce;
+    /** Null before money is committed. */
+    @Embedded
+    private GrantInForce inForce;
 
     @Enumerated(EnumType.STRING)
     private Route route;
@@ -94,19 +91,6 @@ public class FundingRequest {
 
     @Column(name = "consent_rule")
     private String consentRule;
-
-    @Embedded
-    @AttributeOverride(name = "consentClass", column = @Column(name = "consent_class_in_force"))
-    @AttributeOverride(name = "householdsAll", column = @Column(name = "households_all_in_force"))
-    @AttributeOverride(name = "householdsAsked", column = @Column(name = "households_asked_in_force"))
-    @AttributeOverride(name = "householdsAgreed", column = @Column(name = "households_agreed_in_force"))
-    @AttributeOverride(name = "areaAll", column = @Column(name = "area_all_in_force"))
-    @AttributeOverride(name = "areaAsked", column = @Column(name = "area_asked_in_force"))
-    @AttributeOverride(name = "areaAgreed", column = @Column(name = "area_agreed_in_force"))
-    private Consent consentInForce;
-
-    @Column(name = "consent_rule_in_force")
-    private String consentRuleInForce;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "funding_asker", joinColumns = @JoinColumn(name = "request_id"))
@@ -232,10 +216,13 @@ public class FundingRequest {
         submittedAt = now;
     }
 
-    /** 退回补正. */
+    /** 退回补正; who is to decide is chosen anew when it comes again. */
     void returnForCorrection() {
-        require(EnumSet.of(RequestState.REVIEW, RequestState.BUDGET_CHECK));
+        require(EnumSet.of(RequestState.REVIEW, RequestState.BUDGET_CHECK, RequestState.APPRAISAL));
         requireUndecided();
+        route = null;
+        routeRule = null;
+        routeMajor = false;
         state = RequestState.DRAFT;
     }
 
@@ -291,26 +278,29 @@ public class FundingRequest {
         if (!isChanging() || !state.isBeforeDecision()) {
             throw new Conflict("problem.changedMeanwhile");
         }
-        state = RequestState.DECISION;
-        keepGrant();
+        restoreGrant();
     }
 
     /** An objection was upheld: what was decided last comes to nothing, and it is decided anew. */
     void decideAnew() {
         require(RequestState.PUBLIC_NOTICE);
-        granted = grantedInForce;
-        conditions = conditionsInForce;
+        granted = isGranted() ? inForce.granted() : null;
+        conditions = isGranted() ? inForce.conditions() : null;
         routeTo(route);
     }
 
     /** A change was refused: what was granted before still holds. */
     void keepGrant() {
-        require(RequestState.DECISION);
+        require(EnumSet.of(RequestState.APPRAISAL, RequestState.DECISION));
+        restoreGrant();
+    }
+
+    private void restoreGrant() {
         revision = revisionGranted;
         changeReason = null;
         asked = sum();
-        consent = consentInForce == null ? Consent.none() : consentInForce.copy();
-        consentRule = consentRuleInForce;
+        consent = inForce.consent();
+        consentRule = inForce.consentRule();
         state = RequestState.PLANNING;
     }
 
@@ -323,10 +313,7 @@ public class FundingRequest {
     void commit() {
         require(RequestState.PUBLIC_NOTICE);
         revisionGranted = revision;
-        grantedInForce = granted;
-        conditionsInForce = conditions;
-        consentInForce = consent().copy();
-        consentRuleInForce = consentRule;
+        inForce = new GrantInForce(granted, conditions, consent(), consentRule);
         state = RequestState.PLANNING;
     }
 
@@ -508,7 +495,7 @@ public class FundingRequest {
 
     /** Whether money was committed to it after a decision and its public notice. */
     public boolean isGranted() {
-        return grantedInForce != null;
+        return inForce != null;
     }
 
     /** Whether a change waits for its decision; what was granted before holds until then. */

@@ -68,6 +68,7 @@ public class PartyGroupDecisions {
                 .at(decided.meetingNumber(), decided.item(), null);
         notices.tellApplicant(of, "funding/deferred");
         record(of, decided, "deferFunds");
+        process.decided(of.number(), FundingRequestProcess.DEFER);
     }
 
     private static String reason(ItemDecided decided) {

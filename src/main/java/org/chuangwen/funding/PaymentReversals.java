@@ -75,7 +75,7 @@ public class PaymentReversals {
         int paidBy = instalment.takeBack();
         LedgerEntry reversal = money.takeBack(of, paidBy, reason, actor);
         if (before == RequestState.SETTLEMENT) {
-            process.awaitPayment(of.number());
+            process.paymentTakenBack(of.number());
         }
         instalmentProcess.start(of.number(), instalment.id());
         notices.tellApplicant(of, "funding/paymentTakenBack");

@@ -36,6 +36,15 @@ public class RequestCourse {
     @Inject
     private CityClock clock;
 
+    public boolean isBudgetToBeChecked(String number) {
+        return of(number).state() == RequestState.BUDGET_CHECK;
+    }
+
+    /** Whether only the decision is outstanding, or the appraisal before it. */
+    public boolean isToBeDecided(String number) {
+        return of(number).state() == RequestState.DECISION || of(number).state() == RequestState.APPRAISAL;
+    }
+
     public boolean isForLeader(String number) {
         return of(number).route() == Route.LEADER;
     }

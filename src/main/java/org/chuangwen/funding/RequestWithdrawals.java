@@ -64,7 +64,7 @@ public class RequestWithdrawals {
         RequestState before = of.state();
         Instant now = clock.now();
         of.withdraw(now);
-        process.end(number);
+        process.withdrawn(number);
         ending.nothingCameOfIt(actor, of, reason);
         if (before != RequestState.DRAFT) {
             notices.tellGranting(of, "funding/withdrawn");
@@ -83,7 +83,7 @@ public class RequestWithdrawals {
         RequestState before = of.state();
         of.cancelChange();
         money.releaseReserved(of, actor);
-        process.backToPlan(number);
+        process.changeWithdrawn(number);
         notices.tellGranting(of, "funding/changeCancelled");
         record(actor, of, "cancelChange", before, reason);
     }

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 final class RequestAudit extends Look {
 
     private static final List<String> POTS = List.of("available", "reserved", "committed", "paid");
+    private static final Set<String> BEFORE_DECISION =
+            Set.of("DRAFT", "REVIEW", "BUDGET_CHECK", "AWAITING_BUDGET", "APPRAISAL", "DECISION");
 
     private final List<Row> requests;
     private final Map<String, List<Row>> instalments;
@@ -235,21 +237,28 @@ final class RequestAudit extends Look {
         }
     }
 
-    /** Whoever is accepted and not paid up waits to be told, and nobody else does. */
+    /** Whoever is accepted and not paid up waits to be told, whoever is not decided can be taken back; nobody else. */
     private void waiting() throws SQLException {
+        waiting("request-paid-up", Set.of("PAYMENT"));
+        waiting("request-withdrawn", BEFORE_DECISION);
+        waiting("request-change-withdrawn", BEFORE_DECISION);
+        waiting("request-payment-taken-back", Set.of("SETTLEMENT"));
+    }
+
+    private void waiting(String message, Set<String> states) throws SQLException {
         List<String> told = rows("select e.business_key_ from act_ru_event_subscr s join act_ru_execution e"
-                        + " on e.id_ = s.proc_inst_id_ where s.event_name_ = 'request-paid-up'")
+                        + " on e.id_ = s.proc_inst_id_ where s.event_name_ = '" + message + "'")
                 .stream()
                 .map(row -> row.text("business_key_"))
                 .sorted()
                 .toList();
-        List<String> unpaid = requests.stream()
-                .filter(of -> of.is("state", "PAYMENT"))
+        List<String> there = requests.stream()
+                .filter(of -> states.contains(of.text("state")))
                 .map(of -> of.text("number"))
                 .sorted()
                 .toList();
-        if (!told.equals(unpaid)) {
-            fault("the engine waits for payment of " + told + " instead of " + unpaid);
+        if (!told.equals(there)) {
+            fault("the engine waits for " + message + " of " + told + " instead of " + there);
         }
     }
 

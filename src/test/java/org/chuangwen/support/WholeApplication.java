@@ -13,6 +13,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** What every container test is deployed with: the WAR as it was built, the container tests, and AssertJ. */
 public class WholeApplication implements DeploymentScenarioGenerator {
 
+    private static final String EARLIER_PROCEDURE = "procedures/funding-request-of-2026.bpmn";
+
     private static WebArchive war;
 
     @Override
@@ -27,6 +29,7 @@ public class WholeApplication implements DeploymentScenarioGenerator {
                     .importFrom(built)
                     .as(WebArchive.class)
                     .addPackages(true, path -> runsInside(path.get()), "org.chuangwen")
+                    .addAsResource(EARLIER_PROCEDURE)
                     .addAsLibrary(jarOf(Assertions.class));
         }
         return war;

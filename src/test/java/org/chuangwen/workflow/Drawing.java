@@ -13,15 +13,18 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** A procedure as it is drawn: what lies where, and what a reader would stumble over. Lengths are in pixels. */
 final class Drawing {
 
     private static final double TOLERANCE = 1;
+    private static final String LABEL_OF = "the label of ";
 
     private final BpmnModelInstance model;
     private final Map<String, Rectangle2D> shapes = new LinkedHashMap<>();
@@ -69,10 +72,10 @@ final class Drawing {
         return faults;
     }
 
-    /** Shapes and labels that lie on one another. */
+    /** Shapes and labels that lie on one another; a part of the procedure with a frame lies on its frame. */
     List<String> overlaps() {
         Map<String, Rectangle2D> all = new LinkedHashMap<>(shapes);
-        labels.forEach((id, bounds) -> all.put("the label of " + id, bounds));
+        labels.forEach((id, bounds) -> all.put(LABEL_OF + id, bounds));
         List<String> names = List.copyOf(all.keySet());
         List<String> faults = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -117,8 +120,33 @@ final class Drawing {
                 faults.add(flow.getId() + " does not end at " + flow.getTarget().getId());
             }
             shapes.forEach((id, bounds) -> {
-                if (segments(points).stream().anyMatch(segment -> segment.intersects(inner(bounds)))) {
+                if (!frames(id, flow.getId())
+                        && segments(points).stream().anyMatch(segment -> segment.intersects(inner(bounds)))) {
                     faults.add(flow.getId() + " runs through " + id);
+                }
+            });
+        }
+        return faults;
+    }
+
+    /** What belongs into a frame and lies, as a whole or in part, outside. */
+    List<String> strayed() {
+        List<String> faults = new ArrayList<>();
+        for (SubProcess frame : model.getModelElementsByType(SubProcess.class)) {
+            Rectangle2D bounds = shapes.get(frame.getId());
+            shapes.forEach((id, shape) -> {
+                if (frames(frame.getId(), id) && !bounds.contains(shape)) {
+                    faults.add(id + " lies outside of " + frame.getId());
+                }
+            });
+            labels.forEach((id, label) -> {
+                if (frames(frame.getId(), id) && !bounds.contains(label)) {
+                    faults.add(LABEL_OF + id + " lies outside of " + frame.getId());
+                }
+            });
+            edges.forEach((id, points) -> {
+                if (frames(frame.getId(), id) && !points.stream().allMatch(bounds::contains)) {
+                    faults.add(id + " runs outside of " + frame.getId());
                 }
             });
         }
@@ -140,7 +168,26 @@ final class Drawing {
     }
 
     private boolean belongTogether(String one, String other) {
-        return isAttached(one, other) || isAttached(other, one);
+        return isAttached(one, other)
+                || isAttached(other, one)
+                || frames(one, withoutLabel(other))
+                || frames(other, withoutLabel(one));
+    }
+
+    private static String withoutLabel(String name) {
+        return name.startsWith(LABEL_OF) ? name.substring(LABEL_OF.length()) : name;
+    }
+
+    /** Whether the first is the frame of a part of the procedure to which the second belongs. */
+    private boolean frames(String frame, String part) {
+        ModelElementInstance around = model.getModelElementById(part).getParentElement();
+        while (around instanceof SubProcess within) {
+            if (within.getId().equals(frame)) {
+                return true;
+            }
+            around = within.getParentElement();
+        }
+        return false;
     }
 
     private boolean isAttached(String event, String host) {

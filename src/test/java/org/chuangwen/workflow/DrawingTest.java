@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
+import org.camunda.bpm.model.bpmn.builder.SubProcessBuilder;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
@@ -98,6 +99,72 @@ class DrawingTest {
         place("d", 200, 150);
 
         assertThat(new Drawing(model).backwards()).containsExactly("cd runs from right to left and does not say why");
+    }
+
+    @Test
+    void shouldFindNothingWrongWithAFrameAroundItsOwn() {
+        drawInAFrame();
+
+        Drawing drawing = new Drawing(model);
+        assertThat(drawing.overlaps()).isEmpty();
+        assertThat(drawing.misguided()).isEmpty();
+        assertThat(drawing.strayed()).isEmpty();
+    }
+
+    @Test
+    void shouldFindFlowThroughAFrameThatIsNotItsOwn() {
+        drawInAFrame();
+        draw("ad", 36, 100, 60, 100, 60, 50, 500, 50, 500, 82);
+
+        assertThat(new Drawing(model).misguided()).containsExactly("ad runs through f");
+    }
+
+    @Test
+    void shouldFindWhatLiesOnAFrameThatIsNotItsOwn() {
+        drawInAFrame();
+        place("d", 370, 32);
+
+        assertThat(new Drawing(model).overlaps()).contains("f lies on d");
+    }
+
+    @Test
+    void shouldFindWhatLeavesItsFrame() {
+        drawInAFrame();
+        place("c", 120, 180);
+        draw("bc", 138, 82, 138, 20, 90, 20, 90, 198, 120, 198);
+
+        assertThat(new Drawing(model).strayed()).containsExactly("c lies outside of f", "bc runs outside of f");
+    }
+
+    /** From a into the frame f, in which b leads to c, and from there to d; and from a to d beside it. */
+    private void drawInAFrame() {
+        SubProcessBuilder frame = Bpmn.createExecutableProcess("p")
+                .startEvent("a")
+                .sequenceFlowId("af")
+                .subProcess("f");
+        model = frame.embeddedSubProcess()
+                .startEvent("b")
+                .sequenceFlowId("bc")
+                .endEvent("c")
+                .subProcessDone()
+                .sequenceFlowId("fd")
+                .endEvent("d")
+                .moveToNode("a")
+                .sequenceFlowId("ad")
+                .connectTo("d")
+                .done();
+        place("a", 0, 82);
+        place("f", 100, 0);
+        Bounds bounds = shape("f").getBounds();
+        bounds.setWidth(300);
+        bounds.setHeight(200);
+        place("b", 120, 82);
+        place("c", 300, 82);
+        place("d", 482, 82);
+        draw("af", 36, 100, 100, 100);
+        draw("bc", 156, 100, 300, 100);
+        draw("fd", 400, 100, 482, 100);
+        draw("ad", 18, 118, 18, 250, 500, 250, 500, 118);
     }
 
     private void place(String id, double x, double y) {

@@ -233,6 +233,7 @@ class ModelsTest {
         assertThat(drawing.overlaps()).as("what lies on one another").isEmpty();
         assertThat(drawing.crossings()).as("lines that cross").isEmpty();
         assertThat(drawing.misguided()).as("lines that lead astray").isEmpty();
+        assertThat(drawing.strayed()).as("what lies outside of its frame").isEmpty();
         assertThat(drawing.backwards())
                 .as("lines against the reading direction")
                 .isEmpty();

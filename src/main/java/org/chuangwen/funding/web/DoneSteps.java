@@ -5,21 +5,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chuangwen.funding.FundingRequest;
+import org.chuangwen.funding.RequestState;
 import org.chuangwen.journal.JournalEntry;
 
 /** Which elements of {@code bpmn/funding-request.bpmn} lie behind a request, by what its journal tells. */
 final class DoneSteps {
 
     private static final Map<String, List<String>> BY_ACTION = Map.ofEntries(
-            Map.entry("draftRequest", List.of("draft")),
+            Map.entry("draftRequest", List.of("draft", "began", "whatFor")),
             Map.entry("submitRequest", List.of("apply")),
             Map.entry("passReview", List.of("review", "isComplete")),
             Map.entry("reserveFunds", List.of("checkBudget", "isFunded", "chooseRoute")),
             Map.entry("resumeBudget", List.of("awaitBudget")),
-            Map.entry("appraiseBudget", List.of("appraise")),
-            Map.entry("grantFunds", List.of("isGranted")),
-            Map.entry("refuseFunds", List.of("isGranted", "isGrantKept", "refusedEnd")),
-            Map.entry("refuseRequest", List.of("review", "isComplete", "refusedAtReviewEnd")),
+            Map.entry("appraiseBudget", List.of("appraise", "isAppraised")),
+            Map.entry(
+                    "refuseAppraisal",
+                    List.of("appraise", "isAppraised", "notRecommendedEnd", "isGranted", "isGrantKept")),
+            Map.entry("grantFunds", List.of("decidedEnd", "isGranted")),
+            Map.entry("refuseFunds", List.of("decidedEnd", "isGranted", "isGrantKept")),
+            Map.entry("deferFunds", List.of("decided", "isDeferred")),
+            Map.entry(
+                    "refuseRequest", List.of("review", "isComplete", "refusedAtReviewEnd", "isGranted", "isGrantKept")),
+            Map.entry("withdrawRequest", List.of("withdrawn", "withdrawnEnd")),
+            Map.entry("cancelChange", List.of("changeWithdrawn")),
             Map.entry("dismissObjections", List.of("answerObjections", "isUpheld")),
             Map.entry("commitFunds", List.of("noticeOver", "isObjected", "commit")),
             Map.entry("planInstalments", List.of("plan", "isStarted")),
@@ -35,12 +43,15 @@ final class DoneSteps {
         Set<String> done = new LinkedHashSet<>();
         for (JournalEntry entry : journal) {
             done.addAll(BY_ACTION.getOrDefault(entry.action(), List.of()));
-            if (entry.action().equals("grantFunds") && of.route() != null) {
-                done.add(
+            if (Set.of("grantFunds", "refuseFunds").contains(entry.action()) && of.route() != null) {
+                done.addAll(
                         switch (of.route()) {
-                            case PARTY_GROUP -> "decided";
-                            case LEADER, SMALL_SCALE_INVESTMENT -> "approve";
+                            case PARTY_GROUP -> List.of("decided", "isDeferred");
+                            case LEADER, SMALL_SCALE_INVESTMENT -> List.of("approve");
                         });
+            }
+            if (RequestState.REFUSED.name().equals(entry.stateAfter())) {
+                done.add("refusedEnd");
             }
         }
         return done;

@@ -18,6 +18,7 @@ public class FundingTimeline {
     private static final Set<String> BAD = Set.of(
             "returnRequest",
             "refuseRequest",
+            "refuseAppraisal",
             "refuseFunds",
             "awaitBudget",
             "raiseObjection",
