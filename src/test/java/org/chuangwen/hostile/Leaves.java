@@ -9,9 +9,13 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The leaves of a JSON body, and what is put into them: into each a text, a number and a shape, in turn of those there
@@ -105,6 +109,12 @@ final class Leaves {
     static String number(int number) {
         JsonValue value = NUMBERS.get(number % NUMBERS.size());
         return value instanceof JsonString text ? text.getString() : value.toString();
+    }
+
+    static Set<String> marksIn(Collection<String> texts) {
+        return texts.stream()
+                .flatMap(text -> MARK.matcher(text).results().map(MatchResult::group))
+                .collect(Collectors.toSet());
     }
 
     static String markIn(String text) {

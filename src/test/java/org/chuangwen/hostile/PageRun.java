@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chuangwen.access.AccessTable;
 import org.chuangwen.access.ActionTable;
@@ -43,7 +44,7 @@ final class PageRun {
     private final Caller caller;
     private final Things things;
     private final AtomicInteger sent = new AtomicInteger();
-    private final AtomicInteger letIn = new AtomicInteger();
+    private final Set<String> letIn = ConcurrentHashMap.newKeySet();
 
     PageRun(Caller caller, Things things) {
         this.caller = caller;
@@ -55,9 +56,9 @@ final class PageRun {
         return sent.get();
     }
 
-    /** Of how many something came: who is let in is sent elsewhere. */
-    int letIn() {
-        return letIn.get();
+    /** The marks of texts of forms that were let in: who is let in is sent elsewhere. */
+    Set<String> letIn() {
+        return letIn;
     }
 
     /**
@@ -91,7 +92,7 @@ final class PageRun {
             faults.addAll(faults(name, answer, Duration.ofNanos(System.nanoTime() - begin)));
             sent.incrementAndGet();
             if (answer.statusCode() / 100 == 3) {
-                letIn.incrementAndGet();
+                letIn.addAll(Leaves.marksIn(values.values()));
             }
             number += values.size();
         }
@@ -172,6 +173,11 @@ final class PageRun {
                         answer.headers().firstValue("Content-Type").orElse(""),
                         time)));
         faults.addAll(Shown.faults(name, answer.body()));
+        // Then nothing would have been tried.
+        answer.headers()
+                .firstValue("Location")
+                .filter(there -> there.contains("login.xhtml"))
+                .ifPresent(there -> faults.add(name + ": sent to " + there));
         return faults;
     }
 }
