@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,12 +55,28 @@ public final class AccessTable {
 
         /** One of those who get through with what is their own; who is signed in at all, if nobody does. */
         public String whoMayPass() {
+            return first(status -> status < 300)
+                    .orElse(Knocker.DISPATCHER.people().get(0));
+        }
+
+        /** Whoever may pass; if nobody does, one whose body is read before it is refused. */
+        public String whoIsHeard() {
+            return first(status -> status < 300)
+                    .or(() -> first(status -> status == 409 || status == 422))
+                    .orElseGet(this::whoMayPass);
+        }
+
+        /** Whether somebody gets through with what is their own. */
+        public boolean mayBePassed() {
+            return first(status -> status < 300).isPresent();
+        }
+
+        private Optional<String> first(IntPredicate answered) {
             return Stream.of(Knocker.values())
                     .filter(knocker -> knocker != Knocker.NOBODY)
-                    .flatMap(knocker ->
-                            knocker.people().stream().filter(person -> expected(knocker, person, Relation.OWN) < 300))
-                    .findFirst()
-                    .orElse(Knocker.DISPATCHER.people().get(0));
+                    .flatMap(knocker -> knocker.people().stream()
+                            .filter(person -> answered.test(expected(knocker, person, Relation.OWN))))
+                    .findFirst();
         }
 
         int expected(Knocker knocker, String person, Relation relation) {

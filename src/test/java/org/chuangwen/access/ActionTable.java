@@ -6,9 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.chuangwen.organisation.Role;
 
 /** {@code access/actions.txt}, read. How it is written stands at its top. */
-final class ActionTable {
+public final class ActionTable {
 
     /** Whose a button is that stands on pages for all. */
     private static final String EVERYBODY = "EVERYBODY";
@@ -23,10 +24,14 @@ final class ActionTable {
      * @param button its name in the page, or how that ends where the page has several
      * @param who may press it; the first does so with what is their own
      */
-    record Row(String action, String page, String button, List<String> who) {
+    public record Row(String action, String page, String button, List<String> who) {
 
-        String holder() {
-            return who.get(0);
+        /** One who may: of what is anybody's, as good as any; before signing in, nobody. */
+        public String holder() {
+            if (page.equals("/login.xhtml")) {
+                return Knocker.NOBODYS_NAME;
+            }
+            return isRefusedToAny() ? who.get(0) : Role.DISPATCHER.name();
         }
 
         /** Whether there is anybody who may not. */
@@ -43,7 +48,7 @@ final class ActionTable {
         }
 
         /** The buttons to be pressed one after the other, of which the last is this one. */
-        List<String> buttons() {
+        public List<String> buttons() {
             return List.of(button.split(" > "));
         }
 
@@ -54,7 +59,7 @@ final class ActionTable {
     }
 
     /** All rows. */
-    static List<Row> read() {
+    public static List<Row> read() {
         try (InputStream in = ActionTable.class.getResourceAsStream("/access/actions.txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

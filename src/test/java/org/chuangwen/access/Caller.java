@@ -111,13 +111,21 @@ public final class Caller {
                     "POST",
                     BodyPublishers.ofString(parts + "--" + boundary + "--\r\n"));
         }
-        String pairs = values.entrySet().stream()
-                .map(pair -> encoded(pair.getKey()) + "=" + encoded(pair.getValue()))
-                .collect(Collectors.joining("&"));
         return send(
                 request.header("Content-Type", "application/x-www-form-urlencoded"),
                 "POST",
-                BodyPublishers.ofString(pairs));
+                BodyPublishers.ofString(pairs(values)));
+    }
+
+    /** Sends a form that only asks as a browser would. */
+    public HttpResponse<String> ask(String username, PageForm form, Map<String, String> values) {
+        return page(username, form.action() + "?" + pairs(values));
+    }
+
+    private static String pairs(Map<String, String> values) {
+        return values.entrySet().stream()
+                .map(pair -> encoded(pair.getKey()) + "=" + encoded(pair.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     private HttpRequest.Builder request(String cookie, String path) {

@@ -19,7 +19,7 @@ final class FundingPlay {
     private final String clerk;
     private final String knocker;
     private final String source;
-    private int price = 20_000;
+    private long price = 20_000;
     private String number;
 
     /**
@@ -87,8 +87,8 @@ final class FundingPlay {
     /** Plays until a task of this step waits. */
     FundingPlay upTo(String step) {
         if (step.equals("awaitBudget")) {
-            // More than any source of the side's bureau holds.
-            price = 900_000_000;
+            // More than any source of the side's bureau holds, whatever was put into it.
+            price = 99_999_999_999L;
         }
         drafted();
         while (!waits(step)) {

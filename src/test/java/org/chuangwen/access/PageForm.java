@@ -27,17 +27,27 @@ public record PageForm(String action, boolean multipart, Map<String, Field> fiel
     private static final Pattern CODE = Pattern.compile("&#(\\d+);");
 
     /**
-     * @param kind as {@code text}, {@code hidden}, {@code checkbox}, {@code textarea}, {@code select}
-     * @param value what stands in it when the page comes
+     * @param kind as {@code text}, {@code hidden}, {@code checkbox}, {@code textarea}, {@code select}; {@code number}
+     *     where a keyboard of digits is asked for
+     * @param value what stands in it when the page comes; the first option that is not empty
      */
     public record Field(String kind, String value) {}
 
     /** The page's forms that are posted. */
     public static List<PageForm> of(String page) {
+        return sentBy("post", page);
+    }
+
+    /** The page's forms that only ask, as the filters of lists. */
+    public static List<PageForm> asking(String page) {
+        return sentBy("get", page);
+    }
+
+    private static List<PageForm> sentBy(String method, String page) {
         List<PageForm> forms = new ArrayList<>();
         for (Matcher form = FORM.matcher(page); form.find(); ) {
             Map<String, String> attributes = attributes(form.group(1));
-            if (attributes.getOrDefault("method", "get").equalsIgnoreCase("post")) {
+            if (attributes.getOrDefault("method", "get").equalsIgnoreCase(method)) {
                 forms.add(read(attributes, form.group(2)));
             }
         }
@@ -61,7 +71,7 @@ public record PageForm(String action, boolean multipart, Map<String, Field> fiel
         for (Matcher control = CONTROL.matcher(content); control.find(); ) {
             if (control.group(1) != null) {
                 Map<String, String> input = attributes(control.group(1));
-                String kind = input.getOrDefault("type", "text");
+                String kind = input.containsKey("inputmode") ? "number" : input.getOrDefault("type", "text");
                 if (kind.equals("submit") && input.containsKey("name")) {
                     buttons.putIfAbsent(input.get("name"), input.getOrDefault("value", ""));
                 } else if (input.containsKey("name")) {
@@ -72,8 +82,12 @@ public record PageForm(String action, boolean multipart, Map<String, Field> fiel
                         attributes(control.group(2)).get("name"),
                         new Field("textarea", decoded(control.group(3).strip())));
             } else if (control.group(4) != null) {
-                Matcher option = OPTION.matcher(control.group(5));
-                String first = option.find() ? attributes(option.group(1)).getOrDefault("value", "") : "";
+                String first = OPTION.matcher(control.group(5))
+                        .results()
+                        .map(option -> attributes(option.group(1)).getOrDefault("value", ""))
+                        .filter(option -> !option.isEmpty())
+                        .findFirst()
+                        .orElse("");
                 fields.put(attributes(control.group(4)).get("name"), new Field("select", first));
             } else {
                 Map<String, String> button = attributes(control.group(6));

@@ -8,28 +8,31 @@ import java.util.Optional;
 import org.chuangwen.access.PageForm.Field;
 
 /** A button as the one who may press it has found it, to be pressed by others. */
-final class Press {
+public final class Press {
 
     /** One unit that the organisation does not have. */
     private static final String FILE =
             "\u7f16\u7801,\u540d\u79f0,\u7c7b\u522b,\u4e0a\u7ea7\u7f16\u7801,\u5305\u8054\u793e\u533a\u7f16\u7801\nF-1,access,BUREAU,S1,\n";
 
-    private static final String STATE = "jakarta.faces.ViewState";
+    /** The hidden field of a page's state. */
+    public static final String STATE = "jakarta.faces.ViewState";
 
     private final Caller caller;
     private final String path;
+    private final String page;
     private final PageForm form;
     private final String button;
 
-    private Press(Caller caller, String path, PageForm form, String button) {
+    private Press(Caller caller, String path, String page, PageForm form, String button) {
         this.caller = caller;
         this.path = path;
+        this.page = page;
         this.form = form;
         this.button = button;
     }
 
     /** @throws IllegalStateException if the page does not offer it */
-    static Press found(ActionTable.Row row, Caller caller, String path) {
+    public static Press found(ActionTable.Row row, Caller caller, String path) {
         HttpResponse<String> page = caller.page(row.holder(), path);
         Press press = null;
         for (String button : row.buttons()) {
@@ -53,7 +56,7 @@ final class Press {
                 String button = names.get(i);
                 boolean counted = wanted.equals(button.split(":")[0] + "#" + (i + 1));
                 if (counted || button.equals(wanted) || wanted.startsWith(":") && button.endsWith(wanted)) {
-                    return new Press(caller, path, form, button);
+                    return new Press(caller, path, page, form, button);
                 }
             }
         }
@@ -74,6 +77,22 @@ final class Press {
                 .findFirst();
     }
 
+    /** The page on which it was found. */
+    public String page() {
+        return page;
+    }
+
+    public PageForm form() {
+        return form;
+    }
+
+    /** Sends the form with these values. */
+    public HttpResponse<String> with(String person, Map<String, String> values) {
+        Map<String, String> all = new LinkedHashMap<>(values);
+        all.put(button, form.buttons().get(button));
+        return caller.post(person, form, all);
+    }
+
     /** Sends the form, and answers the status. */
     int by(String person, String state) {
         return send(person, state).statusCode();
@@ -84,8 +103,7 @@ final class Press {
         Map<String, String> values = new LinkedHashMap<>();
         form.fields().forEach((name, field) -> values.put(name, typed(field)));
         values.put(STATE, state);
-        values.put(button, form.buttons().get(button));
-        return caller.post(person, form, values);
+        return with(person, values);
     }
 
     private static String typed(Field field) {

@@ -113,6 +113,10 @@ public final class Things {
             case "bureau" -> "B" + side;
             case "unknownName" -> "unknown" + counter.incrementAndGet();
             case "export" -> export(relation == Relation.OWN ? username : Role.DISPATCHER + others);
+            case "freeGrid" -> {
+                endPatrol(username);
+                yield "G" + side;
+            }
             case PATROL ->
                 patrol(
                         relation == Relation.OWN && mayOwn(PATROL, username) ? username : Role.PATROLLER + others,
@@ -293,6 +297,15 @@ public final class Things {
         return String.valueOf((current.isSuccess() ? current : done(client.post("/patrols", Map.of("gridCode", grid))))
                 .json()
                 .getInt("id"));
+    }
+
+    /** So that another can be begun. */
+    private void endPatrol(String username) {
+        Rest client = district.client(username);
+        Rest.Answer current = client.get("/patrols/current");
+        if (current.isSuccess()) {
+            done(client.post("/patrols/" + current.json().getInt("id") + "/end", Map.of()));
+        }
     }
 
     /** Something of the organisation that only the administrators have to do with. */

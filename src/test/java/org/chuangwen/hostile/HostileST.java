@@ -5,40 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
-import org.chuangwen.access.Caller;
-import org.chuangwen.access.District;
 import org.chuangwen.access.Snapshot;
-import org.chuangwen.access.Things;
 import org.chuangwen.hostile.Corpus.Input;
 import org.chuangwen.hostile.Sender.Answer;
-import org.chuangwen.support.PostgresqlServer;
 import org.chuangwen.support.Rest;
-import org.chuangwen.support.RunningApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -53,17 +35,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HostileST {
 
-    private static final int AT_ONCE = 2;
-
     /** So many are sent between two looks at the tables. */
     private static final int BETWEEN_LOOKS = 50;
-
-    /** Who came when, and the engine's own counting. */
-    private static final Set<String> RESTLESS =
-            Set.of("api_token", "act_ru_meter_log", "act_ru_job", "sign_in_failure", "known_browser");
-
-    /** The server's own words about headers that contradict each other. */
-    private static final Pattern OF_THE_SERVER = Pattern.compile("org\\.glassfish\\.grizzly\\.http\\.HttpServerFilter");
 
     /** The session of this one is not used. */
     private static final String IDLE = "UNIT_HANDLER-THIRD";
@@ -72,69 +45,40 @@ class HostileST {
 
     private static String idle;
     private static Instant idleSince;
-    private static PostgresqlServer server;
-    private static RunningApplication application;
-    private static District district;
-    private static Things things;
-    private static Caller caller;
-    private static Sender sender;
-    private static ExecutorService threads;
-
-    @BeforeAll
-    static void found() throws Exception {
-        server = PostgresqlServer.start();
-        PostgresqlServer.Database database = server.create("hostile");
-        application = RunningApplication.start(
-                Path.of("target", "hostile", UUID.randomUUID().toString()), settings(database), "512m");
-        district = District.found(database, application.rest());
-        caller = new Caller(application.address(), district, application.password());
-        things = new Things(district);
-        sender = new Sender(application.address(), district, things, caller);
-        idle = caller.signIn(IDLE);
-        idleSince = Instant.now();
-        threads = Executors.newFixedThreadPool(AT_ONCE);
-        // The server reads all classes for the first who asks, which is nobody's fault.
-        HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(application.address() + "/openapi"))
-                                .build(),
-                        BodyHandlers.discarding());
-    }
+    private static Stage stage;
 
     /** The shortest time that can be set after which a session ends in which nothing is done. */
-    private static Map<String, String> settings(PostgresqlServer.Database database) {
-        Map<String, String> settings = new HashMap<>(database.settings());
-        settings.put("CHUANGWEN_SESSION_MINUTES", "1");
-        return settings;
+    @BeforeAll
+    static void found() throws Exception {
+        stage = new Stage(Map.of("CHUANGWEN_SESSION_MINUTES", "1"));
+        idle = stage.caller().signIn(IDLE);
+        idleSince = Instant.now();
     }
 
     @AfterAll
     static void end() {
-        threads.shutdownNow();
-        application.close();
-        server.close();
+        stage.close();
     }
 
     @Test
     @Order(1)
     void shouldStandWhateverComes() throws Exception {
         List<Input> inputs = Corpus.whole();
-        List<String> faults = new ArrayList<>();
-        all(inputs, input -> {
-            sender.prepare(input);
-            return "";
-        });
-        int begin = application.output().length();
+        List<String> faults = new ArrayList<>(stage.faults(inputs, input -> {
+            stage.sender().prepare(input);
+            return List.of();
+        }));
+        int begin = stage.application().output().length();
 
         Map<Input, Answer> answers = new ConcurrentHashMap<>();
         List<Input> harmless =
                 inputs.stream().filter(input -> !input.mayBeKept()).toList();
-        try (Connection connection = district.open()) {
-            Snapshot before = Snapshot.of(connection, RESTLESS);
+        try (Connection connection = stage.district().open()) {
+            Snapshot before = Snapshot.of(connection, Stage.RESTLESS);
             for (int from = 0; from < harmless.size(); from += BETWEEN_LOOKS) {
                 List<Input> some = harmless.subList(from, Math.min(harmless.size(), from + BETWEEN_LOOKS));
                 faults.addAll(sendAll(some, answers));
-                Snapshot after = Snapshot.of(connection, RESTLESS);
+                Snapshot after = Snapshot.of(connection, Stage.RESTLESS);
                 Set<String> changed = after.changedSince(before);
                 if (!changed.isEmpty()) {
                     faults.add("Changed " + changed + ": one of " + accepted(some, answers));
@@ -151,31 +95,22 @@ class HostileST {
 
         assertThat(faults).as(faults.size() + " faults").isEmpty();
         assertThat(answers).hasSameSizeAs(inputs);
-        assertQuiet(begin);
-        assertThat(application.rest().with("x").get("/work-items").status()).isEqualTo(401);
+        stage.assertQuiet(begin);
+        assertThat(stage.application().rest().with("x").get("/work-items").status())
+                .isEqualTo(401);
     }
 
     /** While all the others send, one has signed in and does nothing. */
     @Test
     @Order(2)
     void shouldEndTheSessionInWhichNothingWasDoneForAsLongAsIsSet() {
-        String used = caller.signIn(IDLE);
+        String used = stage.caller().signIn(IDLE);
         do {
             LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
-            assertThat(caller.statusWith(used, "/me.xhtml")).isEqualTo(200);
+            assertThat(stage.caller().statusWith(used, "/me.xhtml")).isEqualTo(200);
         } while (Instant.now().isBefore(idleSince.plus(SESSION).plusSeconds(1)));
 
-        assertThat(caller.statusWith(idle, "/me.xhtml")).isEqualTo(302);
-    }
-
-    private static void assertQuiet(int begin) {
-        String log = application.output().substring(begin);
-        assertThat(log).doesNotContain("OutOfMemoryError").doesNotContain("Unexpected failure");
-        assertThat(log.lines()
-                        .filter(line -> line.contains("SEVERE")
-                                && !OF_THE_SERVER.matcher(line).find()))
-                .isEmpty();
-        assertThat(application.isRunning()).isTrue();
+        assertThat(stage.caller().statusWith(idle, "/me.xhtml")).isEqualTo(302);
     }
 
     /** Those that were let in: among them is what changed something. */
@@ -188,17 +123,14 @@ class HostileST {
     }
 
     private static List<String> sendAll(Collection<Input> inputs, Map<Input, Answer> answers) throws Exception {
-        return all(inputs, input -> {
-                    try {
-                        answers.put(input, sender.send(input));
-                        return "";
-                    } catch (IOException e) {
-                        return input + ": no answer: " + e;
-                    }
-                })
-                .stream()
-                .filter(fault -> !fault.isEmpty())
-                .toList();
+        return stage.faults(inputs, input -> {
+            try {
+                answers.put(input, stage.sender().send(input));
+                return List.of();
+            } catch (IOException e) {
+                return List.of(input + ": no answer: " + e);
+            }
+        });
     }
 
     private static List<String> faults(Input input, Answer answer) throws SQLException {
@@ -230,7 +162,7 @@ class HostileST {
             return answer.status() < 400 ? List.of(input + ": " + answer.status()) : List.of();
         }
         String id = json(answer.text()).getString("id");
-        Rest.Answer served = district.client(input.who()).get("/attachments/" + id);
+        Rest.Answer served = stage.district().client(input.who()).get("/attachments/" + id);
         String type = served.headers().firstValue("Content-Type").orElse("");
         String name = served.headers().firstValue("Content-Disposition").orElse("");
         List<String> faults = new ArrayList<>();
@@ -254,7 +186,8 @@ class HostileST {
         String field = input.expected().split(" ")[1];
         String text = Texts.named(input.content().replaceAll("(?s).*\"" + field + "\":\"\\{t:([^}]+)}\".*", "$1"));
         String number = json(answer.text()).getString("number");
-        String kept = json(district.client("AUDITOR")
+        String kept = json(stage.district()
+                        .client("AUDITOR")
                         .get("/rectification-orders/" + number)
                         .text())
                 .getString(field);
@@ -262,7 +195,8 @@ class HostileST {
         if (!kept.strip().equals(text.strip())) {
             faults.add(input + ": kept as " + kept);
         }
-        String page = caller.page("AUDITOR", "/case.xhtml?number=" + number).body();
+        String page =
+                stage.caller().page("AUDITOR", "/case.xhtml?number=" + number).body();
         if (text.contains("<") && page.contains(text)) {
             faults.add(input + ": shown as it is");
         }
@@ -274,26 +208,5 @@ class HostileST {
 
     private static JsonObject json(String text) {
         return jakarta.json.Json.createReader(new StringReader(text)).readObject();
-    }
-
-    private interface Step {
-        String take(Input input) throws Exception;
-    }
-
-    private static List<String> all(Collection<Input> inputs, Step step) throws InterruptedException {
-        List<Callable<String>> tasks = inputs.stream()
-                .<Callable<String>>map(input -> () -> step.take(input))
-                .toList();
-        List<String> results = new ArrayList<>();
-        List<Input> ordered = List.copyOf(inputs);
-        List<Future<String>> futures = threads.invokeAll(tasks);
-        for (int i = 0; i < futures.size(); i++) {
-            try {
-                results.add(futures.get(i).get());
-            } catch (ExecutionException e) {
-                results.add(ordered.get(i) + ": " + e.getCause());
-            }
-        }
-        return results;
     }
 }

@@ -12,12 +12,10 @@ final class Names {
 
     private static final Pattern NAME = Pattern.compile("\\{[^{}\"\\s]+}");
 
-    /** What the corpus alone needs. */
-    private static final String OF_THE_CORPUS = "{myId} {newCategory} {newKey} {subcategoryId}";
-
-    /** As the access table has them, and the corpus' own. */
+    /** As the access table and the bodies have them. */
     static final Set<String> KNOWN = Stream.concat(
-                    AccessTable.read().stream().map(row -> row.path() + " " + row.body()), Stream.of(OF_THE_CORPUS))
+                    AccessTable.read().stream().map(row -> row.path() + " " + row.body()),
+                    Target.ofBodies().stream().map(target -> target.path() + " " + target.body()))
             .flatMap(text -> NAME.matcher(text).results().map(MatchResult::group))
             .collect(Collectors.toUnmodifiableSet());
 

@@ -63,12 +63,15 @@ public class PaperForm {
         return kept && removed ? requestForm.page("#papers") : null;
     }
 
-    /** Records what somebody said when residents were asked. */
+    /**
+     * Records what somebody said when residents were asked; not if the rest was refused, for then it still stands in
+     * its fields and would be recorded again with the next try.
+     */
     public String object() {
-        boolean kept = requestForm.keep();
-        boolean recorded =
-                problems.attempt(() -> requests.object(currentActor.get(), requestForm.getNumber(), objector, content));
-        return kept && recorded ? requestForm.page("#objections") : null;
+        boolean recorded = requestForm.keep()
+                && problems.attempt(
+                        () -> requests.object(currentActor.get(), requestForm.getNumber(), objector, content));
+        return recorded ? requestForm.page("#objections") : null;
     }
 
     public String getKind() {
