@@ -87,6 +87,21 @@ final class KillReport {
                 + line("requests", outcomes, RequestRun.Outcome::requests)
                 + line("of those, settled", outcomes, RequestRun.Outcome::settled)
                 + line("entries of the money ledger", outcomes, RequestRun.Outcome::entries)
+                + line(
+                        "meetings of the party group",
+                        outcomes,
+                        outcome -> outcome.meetings().states().size())
+                + line(
+                        "of those, minutes signed and filed",
+                        outcomes,
+                        outcome -> outcome.meetings().states().values().stream()
+                                .filter("MINUTED"::equals)
+                                .count())
+                + line("votes cast", outcomes, outcome -> outcome.meetings().votes())
+                + line("items decided by vote", outcomes, outcome -> outcome.meetings()
+                        .decided())
+                + line("of those, requests for money", outcomes, outcome -> outcome.meetings()
+                        .requests())
                 + line("start until ready, median", outcomes, outcome -> seconds(outcome.start()))
                 + line("faults", outcomes, outcome -> outcome.faults().size());
     }

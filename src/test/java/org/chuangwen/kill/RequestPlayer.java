@@ -29,11 +29,17 @@ final class RequestPlayer extends Worker {
 
     private static final BigDecimal LEAST_ASKED = new BigDecimal("1000.00");
 
+    /** From here on a party group decides, as {@code decision-route.dmn} says. */
+    private static final BigDecimal FOR_GROUP = new BigDecimal("30000.00");
+
+    /** From here on two thirds of its members must be there. */
+    private static final BigDecimal MAJOR = new BigDecimal("100000.00");
+
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+    private static final BigDecimal SPREAD = new BigDecimal("8000.00");
+
     private final List<String> sources;
     private final Deque<String> requests = new ArrayDeque<>();
-
-    /** What was sent under a key when the application was killed, null if nothing was. */
-    private Runnable unanswered;
 
     /** How many of its requests it has looked at in a row without being able to do anything. */
     private int idle;
@@ -42,13 +48,6 @@ final class RequestPlayer extends Worker {
     RequestPlayer(Map<String, Rest> people, Ledger ledger, Random random, List<String> sources) {
         super(people, ledger, random);
         this.sources = sources;
-    }
-
-    @Override
-    void takeUp() {
-        if (unanswered != null) {
-            insist(unanswered);
-        }
     }
 
     @Override
@@ -104,13 +103,6 @@ final class RequestPlayer extends Worker {
         });
     }
 
-    /** Sends it, and again when the application is back, until there is an answer. */
-    private void insist(Runnable sending) {
-        unanswered = sending;
-        sending.run();
-        unanswered = null;
-    }
-
     /** Takes the next step of the request and puts it back, unless it is over. */
     private void goOn(String number) {
         // Back before the step: should the application be killed meanwhile, it is not forgotten.
@@ -119,9 +111,7 @@ final class RequestPlayer extends Worker {
         List<JsonObject> tasks = of.getJsonArray("openTasks").getValuesAs(JsonObject.class);
         if (tasks.isEmpty()) {
             idle++;
-            if (!of.getString("state").equals("PUBLIC_NOTICE")) {
-                requests.remove(number);
-            }
+            await(of);
             return;
         }
         idle = 0;
@@ -129,6 +119,22 @@ final class RequestPlayer extends Worker {
             withdraw(number);
         } else {
             answer(of, tasks.get(random().nextInt(tasks.size())));
+        }
+    }
+
+    /** Nobody but a party group or a timer can go on with it, unless it is taken back; or it is over. */
+    private void await(JsonObject of) {
+        String number = of.getString("number");
+        switch (of.getString("state")) {
+            case "PUBLIC_NOTICE" -> {
+                // Its end comes by itself.
+            }
+            case "DECISION" -> {
+                if (oneIn(100) && isUndecided(of)) {
+                    withdraw(number);
+                }
+            }
+            default -> requests.remove(number);
         }
     }
 
@@ -268,9 +274,17 @@ final class RequestPlayer extends Worker {
         return of.getJsonObject("account").getJsonNumber(pot).bigDecimalValue();
     }
 
-    /** Below what a party group would have to decide on. */
+    /** A third is so much that the party group decides, and some of that so much that it is a major matter. */
     private BigDecimal amountFrom(BigDecimal least) {
-        int fen = new BigDecimal("29999.99").subtract(least).movePointRight(2).intValueExact();
+        if (least.compareTo(FOR_GROUP) < 0 && !oneIn(3)) {
+            return between(least, FOR_GROUP.subtract(CENT));
+        }
+        BigDecimal from = least.max(oneIn(8) ? MAJOR : FOR_GROUP);
+        return between(from, from.add(SPREAD));
+    }
+
+    private BigDecimal between(BigDecimal least, BigDecimal most) {
+        int fen = most.subtract(least).movePointRight(2).intValueExact();
         return least.add(BigDecimal.valueOf(random().nextInt(fen + 1), 2));
     }
 
