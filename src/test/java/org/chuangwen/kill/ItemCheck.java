@@ -44,7 +44,8 @@ final class ItemCheck {
         Row meeting = tables.meetingOf(item);
         String open = OPEN.contains(state) ? item.text("subject") : null;
         if (!Objects.equals(item.text("open_subject"), open)) {
-            faults.accept(number + " at " + state + " is open for " + item.text("open_subject") + " instead of " + open);
+            faults.accept(
+                    number + " at " + state + " is open for " + item.text("open_subject") + " instead of " + open);
         }
         boolean deferred = state.equals("DEFERRED");
         if (continuing.getOrDefault(item.text("id"), List.of()).size() != (deferred ? 1 : 0)) {

@@ -43,12 +43,17 @@ final class ItemPlayer {
             if (hands.oneIn(6)) {
                 comeOrGo(meeting, shown);
             }
-            take(meeting, shown);
+            take(shown);
             shown = shows.get();
         }
         Optional<JsonObject> votedOn = shown.votedOn();
+        if (votedOn.filter(item -> ShownMeeting.stateOf(item).equals("STATEMENTS"))
+                .isPresent()) {
+            vote(meeting, votedOn.get());
+            shown = shows.get();
+        }
         if (votedOn.isPresent()) {
-            vote(meeting, shown, votedOn.get());
+            conclude(shown, votedOn.get());
         }
     }
 
@@ -71,8 +76,8 @@ final class ItemPlayer {
     }
 
     /** The item may be taken back meanwhile: then it is the next one's turn, which may be about less money. */
-    private void take(String meeting, ShownMeeting shown) {
-        String task = hands.task(PayingDistrict.SECRETARY, meeting, "take");
+    private void take(ShownMeeting shown) {
+        String task = shown.task("take");
         Optional<JsonObject> next = shown.next();
         if (next.isEmpty() || hands.oneIn(20)) {
             hands.complete(task, PayingDistrict.SECRETARY, "adjourned", Map.of());
@@ -98,27 +103,23 @@ final class ItemPlayer {
                 item.getJsonNumber("amount").bigDecimalValue().multiply(IN_PART).setScale(2, RoundingMode.DOWN));
     }
 
-    private void vote(String meeting, ShownMeeting shown, JsonObject item) {
-        if (ShownMeeting.stateOf(item).equals("STATEMENTS")) {
-            List<JsonObject> voters = ShownMeeting.seats(item).stream()
-                    .filter(seat -> seat.getBoolean("votes") && !seat.getBoolean("hasVoted"))
-                    .filter(seat -> !seat.getString("name").equals(PayingDistrict.SECRETARY))
-                    .toList();
-            if (hands.oneIn(5)) {
-                voteWhileStatementsEnd(meeting, item, voters);
-            } else {
-                hands.atOnce(voters.stream()
-                        .map(seat -> (Runnable) () -> state(meeting, item, seat))
-                        .toList());
-            }
+    private void vote(String meeting, JsonObject item) {
+        List<JsonObject> voters = ShownMeeting.seats(item).stream()
+                .filter(seat -> seat.getBoolean("votes") && !seat.getBoolean("hasVoted"))
+                .filter(seat -> !seat.getString("name").equals(PayingDistrict.SECRETARY))
+                .toList();
+        if (hands.oneIn(5)) {
+            voteWhileStatementsEnd(meeting, item, voters);
+        } else {
+            hands.atOnce(voters.stream()
+                    .map(seat -> (Runnable) () -> state(meeting, item, seat))
+                    .toList());
         }
+    }
+
+    private void conclude(ShownMeeting shown, JsonObject item) {
         Step last = begin("concluded", item, PayingDistrict.SECRETARY);
-        hands.complete(
-                last,
-                hands.task(PayingDistrict.SECRETARY, meeting, "conclude"),
-                PayingDistrict.SECRETARY,
-                "concluded",
-                data(last));
+        hands.complete(last, shown.task("conclude"), PayingDistrict.SECRETARY, "concluded", data(last));
     }
 
     private void state(String meeting, JsonObject item, JsonObject seat) {

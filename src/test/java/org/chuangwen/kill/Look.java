@@ -85,8 +85,8 @@ abstract class Look {
     }
 
     /**
-     * What follows from a step elsewhere repeats its words: on the agenda item that is taken back with its request, and,
-     * by nobody, on the request that is put off with its agenda item.
+     * What follows from a step elsewhere repeats its words: on the agenda item that is taken back with its request,
+     * and, by nobody, on the request that is put off with its agenda item.
      */
     private static boolean isEcho(Row entry) {
         return !entry.has("actor_id") || entry.text("subject").startsWith("YT-");

@@ -2,18 +2,15 @@ package org.chuangwen.kill;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * Looks at the party group's meetings as a killed process has left them. A meeting's journal is one chain that ends
  * where the meeting stands, so that it stands where its last acknowledged step left it; it has exactly the tasks and
- * the process of that state; and who came, who left and who signed is what was said last. Its votes are looked at by
+ * the process of that state. Who came, who left and who signed is looked at by {@link AttendanceCheck}, its votes by
  * {@link VoteCheck}, what became of its items by {@link ItemCheck}.
  */
 final class MeetingAudit extends Look {
@@ -46,12 +43,12 @@ final class MeetingAudit extends Look {
 
     private Result result() throws SQLException {
         Map<String, String> states = new TreeMap<>();
+        AttendanceCheck people = new AttendanceCheck(tables, this::journal, this::fault);
         for (Row meeting : tables.meetings()) {
             states.put(meeting.text("number"), meeting.text("state"));
             course(meeting);
             work(meeting);
-            attendance(meeting);
-            signatures(meeting);
+            people.check(meeting);
         }
         papers();
         VoteCheck votes = new VoteCheck(tables, ballots, this::journal, this::fault);
@@ -89,7 +86,14 @@ final class MeetingAudit extends Look {
                         .toList());
         List<String> steps = journal(number).stream()
                 .filter(entry -> Set.of(
-                                "opened", "cancelled", "put", "deferred", "adjourned", "voted", "concluded", "issued",
+                                "opened",
+                                "cancelled",
+                                "put",
+                                "deferred",
+                                "adjourned",
+                                "voted",
+                                "concluded",
+                                "issued",
                                 "signed")
                         .contains(entry.text("action")))
                 .map(entry -> entry.text("action") + " " + entry.text("actor_id"))
@@ -133,7 +137,8 @@ final class MeetingAudit extends Look {
             case "ADJOURNED" -> List.of("minutes" + secretary);
             case "SIGNING" ->
                 tables.attendanceOf(meeting).stream()
-                        .filter(one -> signs(meeting, one) && !one.has("signed_at") && !one.has("unsigned_at"))
+                        .filter(one ->
+                                tables.attended(meeting, one) && !one.has("signed_at") && !one.has("unsigned_at"))
                         .map(one -> "sign " + one.text("person_id"))
                         .toList();
             default -> List.of();
@@ -162,75 +167,6 @@ final class MeetingAudit extends Look {
                 .toList();
     }
 
-    /** Who was there for any item, or at the end. */
-    private boolean signs(Row meeting, Row one) {
-        return one.is("present", "true")
-                || tables.agenda(meeting).stream()
-                        .flatMap(item -> tables.seatsOf(item).stream())
-                        .anyMatch(seat -> seat.is("person_id", one.text("person_id")) && seat.is("present", "true"));
-    }
-
-    /** Who is there is what was said last; whoever nobody spoke of when it was opened is absent. */
-    private void attendance(Row meeting) {
-        Map<String, String> told = new HashMap<>();
-        boolean opened = false;
-        for (Row entry : journal(meeting.text("number"))) {
-            switch (entry.text("action")) {
-                case "come" -> told.put(entry.fact("member"), "true");
-                case "stayAway" -> told.put(entry.fact("member"), "false");
-                case "opened" -> {
-                    opened = true;
-                    told.put(tables.names().get(meeting.text("presided_by")), "true");
-                }
-                default -> {
-                    // Says nothing of who is there.
-                }
-            }
-        }
-        for (Row one : tables.attendanceOf(meeting)) {
-            String expected = told.getOrDefault(one.text("name"), opened ? "false" : null);
-            if (!String.valueOf(expected).equals(String.valueOf(one.text("present")))) {
-                fault(meeting.text("number") + " has " + one.text("name") + " as present: " + one.text("present")
-                        + ", told was " + expected);
-            }
-        }
-    }
-
-    /** Whoever signed said so, and whoever did not was found not to; when nobody is left the minutes are filed. */
-    private void signatures(Row meeting) {
-        String number = meeting.text("number");
-        List<String> signed = new ArrayList<>();
-        List<String> unsigned = new ArrayList<>();
-        boolean waits = false;
-        for (Row one : tables.attendanceOf(meeting)) {
-            if (one.has("signed_at")) {
-                signed.add(one.text("person_id"));
-            } else if (one.has("unsigned_at")) {
-                unsigned.add(one.text("name"));
-            } else {
-                waits |= signs(meeting, one);
-            }
-        }
-        List<String> said = told(number, "signed", entry -> entry.text("actor_id"));
-        List<String> found = told(number, "leaveUnsigned", entry -> entry.fact("member"));
-        boolean issued = Set.of("SIGNING", "MINUTED").contains(meeting.text("state"));
-        if (!said.equals(signed.stream().sorted().toList())
-                || !found.equals(unsigned.stream().sorted().toList())
-                || issued && waits != meeting.is("state", "SIGNING")
-                || issued != meeting.has("minutes_number")) {
-            fault(number + " at " + meeting.text("state") + " is signed by " + signed + " and not by " + unsigned
-                    + ", its journal tells " + said + " and " + found);
-        }
-    }
-
-    private List<String> told(String number, String action, Function<Row, String> what) {
-        return journal(number).stream()
-                .filter(entry -> entry.is("action", action))
-                .map(what)
-                .sorted()
-                .toList();
-    }
-
     /** Minutes and decisions are numbered without a gap, and each meeting was begun by exactly one step. */
     private void papers() throws SQLException {
         numbered("minutes-", tables.meetings(), "minutes_number");
@@ -242,8 +178,8 @@ final class MeetingAudit extends Look {
     }
 
     private void numbered(String series, List<Row> papers, String column) throws SQLException {
-        long given = count("select coalesce(sum(last_number), 0) as many from paper_number where series like '" + series
-                + "%'");
+        long given = count(
+                "select coalesce(sum(last_number), 0) as many from paper_number where series like '" + series + "%'");
         long numbers = papers.stream()
                 .filter(paper -> paper.has(column))
                 .map(paper -> paper.text(column))

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.chuangwen.kill.Ledger.Step;
 import org.chuangwen.support.Rest;
 
@@ -54,26 +55,33 @@ final class MeetingPlayer extends Worker {
                 open(meeting);
             }
             case "IN_SESSION" -> items.goOn(number, this::shown);
-            case "ADJOURNED" ->
-                complete(task(PayingDistrict.SECRETARY, number, "minutes"), PayingDistrict.SECRETARY, "issued", Map.of());
+            case "ADJOURNED" -> complete(meeting.task("minutes"), PayingDistrict.SECRETARY, "issued", Map.of());
             case "SIGNING" -> sign(meeting);
             default -> number = null;
         }
     }
 
+    /** Both at once: the crowd makes each answer take its time. Nobody else goes on with the meeting meanwhile. */
     private ShownMeeting shown() {
-        return new ShownMeeting(
-                ask(PayingDistrict.SECRETARY, "/meetings/" + number).json());
+        AtomicReference<JsonObject> body = new AtomicReference<>();
+        AtomicReference<JsonObject> inbox = new AtomicReference<>();
+        atOnce(List.of(
+                () -> body.set(
+                        ask(PayingDistrict.SECRETARY, "/meetings/" + number).json()),
+                () -> inbox.set(inbox(PayingDistrict.SECRETARY))));
+        return new ShownMeeting(body.get(), inbox.get());
     }
 
     /** Convenes a meeting on some of what waits; if little does, adds something of the party group's own before. */
     private void prepare() {
-        List<String> waiting = new ArrayList<>(ask(PayingDistrict.SECRETARY, "/agenda-items").json()
-                .getJsonArray("items")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .map(item -> item.getString("number"))
-                .toList());
+        List<String> waiting =
+                new ArrayList<>(ask(PayingDistrict.SECRETARY, "/agenda-items")
+                        .json()
+                        .getJsonArray("items")
+                        .getValuesAs(JsonObject.class)
+                        .stream()
+                        .map(item -> item.getString("number"))
+                        .toList());
         if (waiting.isEmpty() || oneIn(6)) {
             propose();
             return;
@@ -91,8 +99,7 @@ final class MeetingPlayer extends Worker {
         }
         JsonObject asked = item.build();
         insist(() -> note(
-                step,
-                sendUnderKey(step, PayingDistrict.SECRETARY, "/agenda-items", Json.createObjectBuilder(asked))));
+                step, sendUnderKey(step, PayingDistrict.SECRETARY, "/agenda-items", Json.createObjectBuilder(asked))));
     }
 
     private void convene(List<String> agenda) {
@@ -143,20 +150,16 @@ final class MeetingPlayer extends Worker {
         String path = "/meetings/" + number + "/items/" + item + "/recusals" + (recused ? "" : "/dismiss");
         noteThoughRefused(
                 step,
-                send(
-                        PayingDistrict.SECRETARY,
-                        path,
-                        Map.of("person", seat.getInt("personId"), "reason", step.mark())));
+                send(PayingDistrict.SECRETARY, path, Map.of("person", seat.getInt("personId"), "reason", step.mark())));
     }
 
     private void open(ShownMeeting meeting) {
-        String task = task(PayingDistrict.SECRETARY, number, "open");
+        String task = meeting.task("open");
         if (meeting.next().isEmpty() || oneIn(12)) {
             complete(task, PayingDistrict.SECRETARY, "cancelled", Map.of());
         } else {
             // The last item may be taken back meanwhile.
-            completeThoughRefused(
-                    begin("opened"), task, PayingDistrict.SECRETARY, "opened", Map.of(), Set.of(409));
+            completeThoughRefused(begin("opened"), task, PayingDistrict.SECRETARY, "opened", Map.of(), Set.of(409));
         }
     }
 

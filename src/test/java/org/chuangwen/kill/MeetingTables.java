@@ -62,13 +62,20 @@ record MeetingTables(
         return seats.getOrDefault(item.text("id"), List.of());
     }
 
+    /** Whether somebody due was there for any item, or at the end: then the minutes are theirs to sign. */
+    boolean attended(Row meeting, Row one) {
+        return one.is("present", "true")
+                || agenda(meeting).stream()
+                        .flatMap(item -> seatsOf(item).stream())
+                        .anyMatch(seat -> seat.is("person_id", one.text("person_id")) && seat.is("present", "true"));
+    }
+
     /** Whether somebody is there for an item, or was when it was closed. */
     boolean isThere(Row seat, Row meeting) {
         return seat.has("present")
                 ? seat.is("present", "true")
                 : attendanceOf(meeting).stream()
-                        .anyMatch(one ->
-                                one.is("person_id", seat.text("person_id")) && one.is("present", "true"));
+                        .anyMatch(one -> one.is("person_id", seat.text("person_id")) && one.is("present", "true"));
     }
 
     /**

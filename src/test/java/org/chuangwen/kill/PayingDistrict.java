@@ -24,8 +24,9 @@ final class PayingDistrict {
     static final String SECRETARY = "kill-secretary";
 
     /** Six beside the secretary, so that with two of them absent a major matter can still be decided. */
-    static final List<String> MEMBERS =
-            IntStream.rangeClosed(1, 6).mapToObj(number -> "kill-member" + number).toList();
+    static final List<String> MEMBERS = IntStream.rangeClosed(1, 6)
+            .mapToObj(number -> "kill-member" + number)
+            .toList();
 
     static final List<String> PEOPLE = Stream.concat(
                     Stream.of(CLERK, REVIEWER, FINANCE, LEADER, SUPERVISOR, AUDITOR, SECRETARY), MEMBERS.stream())

@@ -27,18 +27,8 @@ final class RequestPlayer extends Worker {
     /** How many requests one client may have under way; most of them wait for the end of their public notice. */
     private static final int MOST = 4;
 
-    private static final BigDecimal LEAST_ASKED = new BigDecimal("1000.00");
-
-    /** From here on a party group decides, as {@code decision-route.dmn} says. */
-    private static final BigDecimal FOR_GROUP = new BigDecimal("30000.00");
-
-    /** From here on two thirds of its members must be there. */
-    private static final BigDecimal MAJOR = new BigDecimal("100000.00");
-
-    private static final BigDecimal CENT = new BigDecimal("0.01");
-    private static final BigDecimal SPREAD = new BigDecimal("8000.00");
-
     private final List<String> sources;
+    private final AskedSums sums;
     private final Deque<String> requests = new ArrayDeque<>();
 
     /** How many of its requests it has looked at in a row without being able to do anything. */
@@ -48,6 +38,7 @@ final class RequestPlayer extends Worker {
     RequestPlayer(Map<String, Rest> people, Ledger ledger, Random random, List<String> sources) {
         super(people, ledger, random);
         this.sources = sources;
+        sums = new AskedSums(random);
     }
 
     @Override
@@ -80,7 +71,7 @@ final class RequestPlayer extends Worker {
 
     private void draft() {
         Step step = begin("draft");
-        BigDecimal price = amountFrom(LEAST_ASKED);
+        BigDecimal price = sums.from(AskedSums.LEAST);
         insist(() -> {
             Rest.Answer answer = sendUnderKey(
                     step,
@@ -201,7 +192,7 @@ final class RequestPlayer extends Worker {
             return;
         }
         BigDecimal asked = sum(of, "asked");
-        BigDecimal least = LEAST_ASKED.max(sum(of, "paid"));
+        BigDecimal least = AskedSums.LEAST.max(sum(of, "paid"));
         boolean inPart = oneIn(3) && asked.compareTo(least) > 0;
         complete(task, PayingDistrict.LEADER, "grant", Map.of("amount", inPart ? least : asked));
     }
@@ -216,7 +207,7 @@ final class RequestPlayer extends Worker {
                     "item-unit-1",
                     "month",
                     "item-unitPrice-1",
-                    amountFrom(LEAST_ASKED.max(sum(of, "paid"))).toPlainString());
+                    sums.from(AskedSums.LEAST.max(sum(of, "paid"))).toPlainString());
             complete(task, PayingDistrict.CLERK, "change", change);
             return;
         }
@@ -272,20 +263,6 @@ final class RequestPlayer extends Worker {
 
     private static BigDecimal sum(JsonObject of, String pot) {
         return of.getJsonObject("account").getJsonNumber(pot).bigDecimalValue();
-    }
-
-    /** A third is so much that the party group decides, and some of that so much that it is a major matter. */
-    private BigDecimal amountFrom(BigDecimal least) {
-        if (least.compareTo(FOR_GROUP) < 0 && !oneIn(3)) {
-            return between(least, FOR_GROUP.subtract(CENT));
-        }
-        BigDecimal from = least.max(oneIn(8) ? MAJOR : FOR_GROUP);
-        return between(from, from.add(SPREAD));
-    }
-
-    private BigDecimal between(BigDecimal least, BigDecimal most) {
-        int fen = most.subtract(least).movePointRight(2).intValueExact();
-        return least.add(BigDecimal.valueOf(random().nextInt(fen + 1), 2));
     }
 
     private String anySource() {

@@ -17,14 +17,14 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.chuangwen.kill.Ledger.Answer;
 import org.chuangwen.support.Rest;
 
 /**
  * Two hundred clients send two hundred requests at once, each for a funding request of its own, while twenty hold
- * meetings of the party group that decides on a third of them; the application is killed, looked at, started again, asked; and so on. Before each start the public notices are over, so that money is
- * committed by timers while the clients go on.
+ * meetings of the party group that decides on a third of them; the application is killed, looked at, started again,
+ * asked; and so on. Before each start the public notices are over, so that money is committed by timers while the
+ * clients go on.
  */
 final class RequestRun {
 
@@ -34,10 +34,13 @@ final class RequestRun {
     private static final int MEETINGS = 20;
 
     /** How many meetings, and how many requests, get ahead before all begin: else no vote is cast before a kill. */
-    private static final int AHEAD = 4;
+    private static final int AHEAD = 3;
 
     private static final int AHEAD_REQUESTS = 9;
     private static final int STEPS_AHEAD = 5;
+
+    /** How long the meetings go on before the crowd comes, in which each of their many answers takes its time. */
+    private static final Duration LEAD = Duration.ofSeconds(2);
 
     private final Random random;
     private final Ledger ledger = new Ledger();
@@ -64,8 +67,7 @@ final class RequestRun {
                 .mapToObj(number -> new RequestPlayer(victim.people(), ledger, new Random(seed + number), sources))
                 .toList();
         meetings = IntStream.range(0, MEETINGS)
-                .mapToObj(
-                        number -> new MeetingPlayer(victim.people(), ledger, new Random(seed - 1 - number), ballots))
+                .mapToObj(number -> new MeetingPlayer(victim.people(), ledger, new Random(seed - 1 - number), ballots))
                 .toList();
         getAhead();
     }
@@ -73,7 +75,9 @@ final class RequestRun {
     /** Undisturbed by the crowd some requests come before the party group, and some of its meetings are under way. */
     private void getAhead() {
         players.subList(0, AHEAD_REQUESTS).parallelStream().forEach(player -> player.work(times(STEPS_AHEAD)));
-        IntStream.range(0, AHEAD).parallel().forEach(number -> meetings.get(number).work(times(3 + number)));
+        IntStream.range(0, AHEAD)
+                .parallel()
+                .forEach(number -> meetings.get(number).work(times(3 + number)));
     }
 
     private static BooleanSupplier times(int most) {
@@ -112,8 +116,8 @@ final class RequestRun {
     Outcome kill(int times) throws SQLException {
         try (victim) {
             while (kills < times && faults.isEmpty()) {
-                List<Worker> all = Stream.<Worker>concat(players.stream(), meetings.stream()).toList();
-                victim.killWhileWorking(all, Duration.ofMillis(8_000 + random.nextInt(6_000)), false);
+                victim.killWhileWorking(
+                        meetings, LEAD, players, Duration.ofMillis(7_000 + random.nextInt(5_000)), false);
                 kills++;
                 faults.addAll(ledger.faults());
                 String when = "after kill " + kills;

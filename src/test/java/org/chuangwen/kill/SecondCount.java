@@ -21,9 +21,8 @@ record SecondCount(Map<String, Object> numbers, String decision) {
         long disagree = count(seats, "vote", "DISAGREE");
         long abstain = count(seats, "vote", "ABSTAIN");
         boolean leave = rule.is("recused_leave_base", "true");
-        long base = rule.is("base", "MEMBERS_DUE")
-                ? due - (leave ? recused : 0)
-                : present - (leave ? recusedPresent : 0);
+        long base =
+                rule.is("base", "MEMBERS_DUE") ? due - (leave ? recused : 0) : present - (leave ? recusedPresent : 0);
         boolean nearTie = disagree > 0 && Math.abs(agree - disagree) <= rule.number("near_tie");
         return new SecondCount(
                 Map.of(

@@ -5,13 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A meeting as the application shows it; what is null is left out there. */
-record ShownMeeting(JsonObject body) {
+/**
+ * A meeting as the application shows it to the one who presides; what is null is left out there.
+ *
+ * @param inbox the tasks of the one who presides, in this meeting and others
+ */
+record ShownMeeting(JsonObject body, JsonObject inbox) {
 
     private static final Set<String> VOTED_ON = Set.of("STATEMENTS", "LAST_WORD");
 
     String state() {
         return body.getString("state");
+    }
+
+    /** The id of the task of that step, of the one who presides. */
+    String task(String step) {
+        return Worker.taskIn(inbox, body.getString("number"), step)
+                .orElseThrow(() -> new IllegalStateException("No task " + step + " in " + body));
     }
 
     /** Those due. */
@@ -44,11 +54,15 @@ record ShownMeeting(JsonObject body) {
 
     /** The item whose turn is next. */
     Optional<JsonObject> next() {
-        return agenda().stream().filter(item -> stateOf(item).equals("SCHEDULED")).findFirst();
+        return agenda().stream()
+                .filter(item -> stateOf(item).equals("SCHEDULED"))
+                .findFirst();
     }
 
     Optional<JsonObject> votedOn() {
-        return agenda().stream().filter(item -> VOTED_ON.contains(stateOf(item))).findFirst();
+        return agenda().stream()
+                .filter(item -> VOTED_ON.contains(stateOf(item)))
+                .findFirst();
     }
 
     static String stateOf(JsonObject item) {

@@ -22,11 +22,7 @@ final class VoteCheck {
      * @param journal of a meeting, by its number
      * @param faults takes all that is found wrong
      */
-    VoteCheck(
-            MeetingTables tables,
-            Ballots ballots,
-            Function<String, List<Row>> journal,
-            Consumer<String> faults) {
+    VoteCheck(MeetingTables tables, Ballots ballots, Function<String, List<Row>> journal, Consumer<String> faults) {
         this.tables = tables;
         this.ballots = ballots;
         this.journal = journal;
@@ -102,9 +98,7 @@ final class VoteCheck {
                 "disagree", item.number("disagree"),
                 "abstain", item.number("abstain"));
         String state = count.decision().equals("DEFERRED") ? "DEFERRED" : "DECIDED";
-        if (!kept.equals(count.numbers())
-                || !item.is("decision", count.decision())
-                || !item.is("state", state)) {
+        if (!kept.equals(count.numbers()) || !item.is("decision", count.decision()) || !item.is("state", state)) {
             faults.accept(number + " is " + item.text("state") + ", " + item.text("decision") + " by " + kept
                     + ", but the votes come to " + count.decision() + " by " + count.numbers());
         }

@@ -121,9 +121,12 @@ abstract class Worker {
                 .filter(Objects::nonNull)
                 .toList();
         // What is wrong is told rather than that the application is gone.
-        failures.stream().filter(failure -> !(failure instanceof Gone)).findFirst().ifPresent(failure -> {
-            throw failure;
-        });
+        failures.stream()
+                .filter(failure -> !(failure instanceof Gone))
+                .findFirst()
+                .ifPresent(failure -> {
+                    throw failure;
+                });
         if (!failures.isEmpty()) {
             throw failures.get(0);
         }
@@ -220,8 +223,16 @@ abstract class Worker {
     }
 
     final Optional<String> taskIfAny(String person, String subject, String step) {
-        return ask(person, "/work-items?view=todo&limit=100").json().getJsonArray("items").getValuesAs(JsonObject.class)
-                .stream()
+        return taskIn(inbox(person), subject, step);
+    }
+
+    /** All that waits for this person. */
+    final JsonObject inbox(String person) {
+        return ask(person, "/work-items?view=todo&limit=100").json();
+    }
+
+    static Optional<String> taskIn(JsonObject inbox, String subject, String step) {
+        return inbox.getJsonArray("items").getValuesAs(JsonObject.class).stream()
                 .filter(item -> item.getString("subject").equals(subject)
                         && item.getString("step").equals(step))
                 .map(item -> item.getString("id"))
