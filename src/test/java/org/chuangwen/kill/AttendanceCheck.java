@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Who came to a meeting, who left and who signed its minutes is what was said last, by whoever may say so. */
+/** Who came to a meeting, who left, who is recused and who signed its minutes is what was said last. */
 final class AttendanceCheck {
 
     private final MeetingTables tables;
@@ -27,7 +27,32 @@ final class AttendanceCheck {
 
     void check(Row meeting) {
         attendance(meeting);
+        tables.agenda(meeting).forEach(item -> recusals(meeting, item));
         signatures(meeting);
+    }
+
+    /** Who is recused from an item or is not is what was said last; a recusal may also come with a deferred item. */
+    private void recusals(Row meeting, Row item) {
+        Map<String, String> told = new HashMap<>();
+        journal.apply(meeting.text("number")).stream()
+                .filter(entry -> item.text("number").equals(entry.fact("item")))
+                .forEach(entry -> {
+                    switch (entry.text("action")) {
+                        case "recuse" -> told.put(entry.fact("member"), "RECUSED");
+                        case "dismissRecusal" -> told.put(entry.fact("member"), "DISMISSED");
+                        default -> {
+                            // Says nothing of who is recused.
+                        }
+                    }
+                });
+        for (Row seat : tables.seatsOf(item)) {
+            String person = tables.names().get(seat.text("person_id"));
+            String expected = told.get(person);
+            if (expected == null ? seat.is("recusal", "DISMISSED") : !seat.is("recusal", expected)) {
+                faults.accept(item.text("number") + " has " + person + " as " + seat.text("recusal") + ", told was "
+                        + expected);
+            }
+        }
     }
 
     /** Who is there is what was said last; whoever nobody spoke of when it was opened is absent. */
