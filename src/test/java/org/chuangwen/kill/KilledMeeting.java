@@ -26,6 +26,9 @@ final class KilledMeeting {
     final List<Row> moreDecisions = new ArrayList<>();
     final Ballots ballots = new Ballots();
 
+    /** Who has signed the minutes, null if nobody has. */
+    Integer signer;
+
     private final Map<String, Object> meeting =
             Map.of("id", 5, "number", "HY-1", "state", "ADJOURNED", "presided_by", 1, "rule_id", 3);
 
@@ -46,6 +49,9 @@ final class KilledMeeting {
             seats.get(person - 1).putAll(Map.of("vote", "AGREE", "statement", mark, "rule_id", 3));
             tell(person == 1 ? "concluded" : "voted", person, "{\"item\":\"" + ITEM + "\"}");
         }
+        tell("opened", 1, "{}");
+        tell("come", 2, "{\"member\":\"person2\"}");
+        tell("come", 1, "{\"member\":\"person3\"}");
         tell("decide", null, "{\"item\":\"" + ITEM + "\",\"decision\":\"PASSED\",\"rule\":\"3\"}");
     }
 
@@ -71,10 +77,21 @@ final class KilledMeeting {
         return faults;
     }
 
+    List<String> faultsOfAttendance() {
+        List<String> faults = new ArrayList<>();
+        new AttendanceCheck(tables(), meetingNumber -> journal, faults::add).check(new Row(meeting));
+        return faults;
+    }
+
+    private Row due(Map<String, Object> seat) {
+        Map<String, Object> one = new HashMap<>(seat);
+        one.put("name", "person" + seat.get("person_id"));
+        one.put("signed_at", seat.get("person_id").equals(signer) ? "then" : null);
+        return new Row(one);
+    }
+
     private MeetingTables tables() {
-        List<Row> due = seats.stream()
-                .map(seat -> new Row(Map.of("person_id", seat.get("person_id"), "present", seat.get("present"))))
-                .toList();
+        List<Row> due = seats.stream().map(this::due).toList();
         return new MeetingTables(
                 List.of(new Row(meeting)),
                 List.of(new Row(item)),
