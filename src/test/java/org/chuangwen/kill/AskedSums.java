@@ -20,13 +20,22 @@ final class AskedSums {
 
     private final Random random;
 
+    /** Whether the next sum is one for the party group, whatever chance says. */
+    private boolean muchNext;
+
     AskedSums(Random random) {
         this.random = random;
     }
 
+    void askForMuchNext() {
+        muchNext = true;
+    }
+
     /** @param least what is paid already, or {@link #LEAST} */
     BigDecimal from(BigDecimal least) {
-        if (least.compareTo(FOR_GROUP) < 0 && random.nextInt(3) != 0) {
+        boolean much = muchNext || random.nextInt(3) == 0;
+        muchNext = false;
+        if (least.compareTo(FOR_GROUP) < 0 && !much) {
             return between(least, FOR_GROUP.subtract(CENT));
         }
         BigDecimal from = least.max(random.nextInt(8) == 0 ? MAJOR : FOR_GROUP);

@@ -41,6 +41,11 @@ final class RequestPlayer extends Worker {
         sums = new AskedSums(random);
     }
 
+    /** Its next request is one that the party group decides on. */
+    void askForMuchNext() {
+        sums.askForMuchNext();
+    }
+
     @Override
     void step() {
         if (oneIn(40)) {

@@ -36,8 +36,8 @@ final class RequestRun {
     /** How many meetings, and how many requests, get ahead before all begin: else no vote is cast before a kill. */
     private static final int AHEAD = 3;
 
-    private static final int AHEAD_REQUESTS = 9;
-    private static final int STEPS_AHEAD = 5;
+    private static final int AHEAD_REQUESTS = 4;
+    private static final int STEPS_AHEAD = 4;
 
     /** How long the meetings go on before the crowd comes, in which each of their many answers takes its time. */
     private static final Duration LEAD = Duration.ofSeconds(2);
@@ -74,7 +74,10 @@ final class RequestRun {
 
     /** Undisturbed by the crowd some requests come before the party group, and some of its meetings are under way. */
     private void getAhead() {
-        players.subList(0, AHEAD_REQUESTS).parallelStream().forEach(player -> player.work(times(STEPS_AHEAD)));
+        players.subList(0, AHEAD_REQUESTS).parallelStream().forEach(player -> {
+            player.askForMuchNext();
+            player.work(times(STEPS_AHEAD));
+        });
         IntStream.range(0, AHEAD)
                 .parallel()
                 .forEach(number -> meetings.get(number).work(times(3 + number)));
