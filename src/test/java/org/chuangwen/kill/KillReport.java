@@ -38,7 +38,7 @@ final class KillReport {
                 Two hundred clients at once, each with requests for money of its own (draft, submit, review, reserve, grant, plan,
                 pay, build, accept, settle; with corrections, refusals, too little money, changes of scope, failed acceptances,
                 withdrawals and top-ups) out of three sources, every eighth answer sent twice at once, while the process is killed
-                (`kill -9`). A third of the requests are for so much that the party group decides: twenty more clients hold its
+                (`kill -9`). A third of the requests are for so much that the party group decides: ten more clients hold its
                 meetings (agenda, notice, attendance, recusals; each item put in full or in part, or put off; six members vote at
                 once and the secretary last, statements are ended while votes are on their way; adjournment, minutes, signatures;
                 cancelled meetings, members who leave between two items or do not sign). What began something is sent again under

@@ -21,17 +21,16 @@ import org.chuangwen.kill.Ledger.Answer;
 import org.chuangwen.support.Rest;
 
 /**
- * Two hundred clients send two hundred requests at once, each for a funding request of its own, while twenty hold
- * meetings of the party group that decides on a third of them; the application is killed, looked at, started again,
- * asked; and so on. Before each start the public notices are over, so that money is committed by timers while the
- * clients go on.
+ * Two hundred clients send two hundred requests at once, each for a funding request of its own, while ten hold meetings
+ * of the party group that decides on a third of them; the application is killed, looked at, started again, asked; and
+ * so on. Before each start the public notices are over, so that money is committed by timers while the clients go on.
  */
 final class RequestRun {
 
     private static final int CLIENTS = 200;
     private static final int SOURCES = 3;
     private static final int OPENED_WITH = 1_200_000;
-    private static final int MEETINGS = 20;
+    private static final int MEETINGS = 10;
 
     /** How many meetings, and how many requests, get ahead before all begin: else no vote is cast before a kill. */
     private static final int AHEAD = 3;
@@ -40,7 +39,7 @@ final class RequestRun {
     private static final int STEPS_AHEAD = 4;
 
     /** How long the meetings go on before the crowd comes, in which each of their many answers takes its time. */
-    private static final Duration LEAD = Duration.ofSeconds(2);
+    private static final Duration LEAD = Duration.ofSeconds(4);
 
     private final Random random;
     private final Ledger ledger = new Ledger();
@@ -120,7 +119,7 @@ final class RequestRun {
         try (victim) {
             while (kills < times && faults.isEmpty()) {
                 victim.killWhileWorking(
-                        meetings, LEAD, players, Duration.ofMillis(7_000 + random.nextInt(5_000)), false);
+                        meetings, LEAD, players, Duration.ofMillis(6_000 + random.nextInt(5_000)), false);
                 kills++;
                 faults.addAll(ledger.faults());
                 String when = "after kill " + kills;
