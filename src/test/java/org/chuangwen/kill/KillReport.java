@@ -38,12 +38,22 @@ final class KillReport {
                 Two hundred clients at once, each with requests for money of its own (draft, submit, review, reserve, grant, plan,
                 pay, build, accept, settle; with corrections, refusals, too little money, changes of scope, failed acceptances,
                 withdrawals and top-ups) out of three sources, every eighth answer sent twice at once, while the process is killed
-                (`kill -9`). What began something is sent again under its key after a kill; before each start the public notices are
-                over, so that timers commit money while the clients go on. What must hold after each kill stands in
-                `src/test/java/org/chuangwen/kill/RequestAudit.java`: every source is the sum of its entries, which are numbered
-                without a gap, and of what its requests hold; each request stands where its last acknowledged step left it, holds
-                exactly the money of that state, and has exactly its tasks, timers and processes; each payment is one entry and one
-                instalment.
+                (`kill -9`). A third of the requests are for so much that the party group decides: ten more clients hold its
+                meetings (agenda, notice, attendance, recusals; each item put in full or in part, or put off; six members vote at
+                once and the secretary last, statements are ended while votes are on their way; adjournment, minutes, signatures;
+                cancelled meetings, members who leave between two items or do not sign). What began something is sent again under
+                its key after a kill; before each start the public notices are over, so that timers commit money while the
+                clients go on.
+
+                What must hold after each kill stands in `src/test/java/org/chuangwen/kill/`. `RequestAudit.java`: every source is
+                the sum of its entries, which are numbered without a gap, and of what its requests hold; each request stands where
+                its last acknowledged step left it, holds exactly the money of that state, and has exactly its tasks, timers and
+                processes; each payment is one entry and one instalment. `MeetingAudit.java`: each meeting stands where its last
+                acknowledged step left it, with exactly its tasks and its process; who is there and who signed is what was said
+                last; minutes and decisions are numbered without a gap. `VoteCheck.java`: every vote that was answered for is there
+                once, as its member sent it, on the item it was sent for; an item is decided once, and as the votes that are kept
+                come to, counted a second time by the version of the rule. `ItemCheck.java`: a request knows of its decision once,
+                with the sum that was put to the vote; it waits for the party group exactly while it has an open item.
 
                 """
                 + columns(outcomes, RequestRun.Outcome::database)
@@ -87,6 +97,25 @@ final class KillReport {
                 + line("requests", outcomes, RequestRun.Outcome::requests)
                 + line("of those, settled", outcomes, RequestRun.Outcome::settled)
                 + line("entries of the money ledger", outcomes, RequestRun.Outcome::entries)
+                + line(
+                        "meetings of the party group",
+                        outcomes,
+                        outcome -> outcome.meetings().states().size())
+                + line(
+                        "of those, minutes signed and filed",
+                        outcomes,
+                        outcome -> outcome.meetings().states().values().stream()
+                                .filter("MINUTED"::equals)
+                                .count())
+                + line("votes cast", outcomes, outcome -> outcome.meetings().votes())
+                + line(
+                        "items decided by vote",
+                        outcomes,
+                        outcome -> outcome.meetings().decided())
+                + line(
+                        "of those, requests for money",
+                        outcomes,
+                        outcome -> outcome.meetings().requests())
                 + line("start until ready, median", outcomes, outcome -> seconds(outcome.start()))
                 + line("faults", outcomes, outcome -> outcome.faults().size());
     }

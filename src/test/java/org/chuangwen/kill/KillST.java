@@ -84,5 +84,6 @@ class KillST {
                 .as("what was wrong after killing on %s (seed %d, application in %s)", store.name(), SEED, folder)
                 .isEmpty();
         assertThat(outcome.done()).as("steps answered for").isGreaterThan(kills * 50L);
+        assertThat(outcome.meetings().votes()).as("votes cast").isGreaterThan(kills * 2L);
     }
 }

@@ -67,7 +67,7 @@ abstract class Look {
         Map<String, Integer> seen = new HashMap<>();
         texts.forEach(text -> seen.merge(text, 1, Integer::sum));
         entries.stream()
-                .filter(entry -> entry.has("remark"))
+                .filter(entry -> entry.has("remark") && !isEcho(entry))
                 .forEach(entry -> seen.merge(entry.text("remark"), 1, Integer::sum));
         for (Step step : ledger.all()) {
             int times = seen.getOrDefault(step.mark(), 0);
@@ -84,10 +84,23 @@ abstract class Look {
         }
     }
 
+    /**
+     * What follows from a step elsewhere repeats its words: on the agenda item that is taken back with its request,
+     * and, by nobody, on the request that is put off with its agenda item.
+     */
+    private static boolean isEcho(Row entry) {
+        return !entry.has("actor_id") || entry.text("subject").startsWith("YT-");
+    }
+
     /** The journal is one unbroken chain that ends where its subject stands. */
     final void chain(String number, String standsAt) {
+        chain(number, standsAt, journal(number));
+    }
+
+    /** @param told of the journal, what is about the subject itself */
+    final void chain(String number, String standsAt, List<Row> told) {
         String state = null;
-        for (Row entry : journal(number)) {
+        for (Row entry : told) {
             if (entry.has("state_after")) {
                 if (!Objects.equals(entry.text("state_before"), state)) {
                     fault(number + ": " + entry.text("action") + " began at " + entry.text("state_before")
@@ -128,9 +141,10 @@ abstract class Look {
         }
     }
 
-    /** As the engine's business key says it. */
+    /** As the engine's business key says it: a part has a process of its own, but for the members of a meeting. */
     private static String key(Row item) {
-        return item.text("subject") + (item.has("part") ? "/" + item.text("part") : "");
+        boolean ownProcess = item.has("part") && !item.is("process_key", "party-group-meeting");
+        return item.text("subject") + (ownProcess ? "/" + item.text("part") : "");
     }
 
     /** Each open work item is in exactly the inboxes it belongs to, and nothing else is in any. */

@@ -27,13 +27,9 @@ final class RequestPlayer extends Worker {
     /** How many requests one client may have under way; most of them wait for the end of their public notice. */
     private static final int MOST = 4;
 
-    private static final BigDecimal LEAST_ASKED = new BigDecimal("1000.00");
-
     private final List<String> sources;
+    private final AskedSums sums;
     private final Deque<String> requests = new ArrayDeque<>();
-
-    /** What was sent under a key when the application was killed, null if nothing was. */
-    private Runnable unanswered;
 
     /** How many of its requests it has looked at in a row without being able to do anything. */
     private int idle;
@@ -42,13 +38,12 @@ final class RequestPlayer extends Worker {
     RequestPlayer(Map<String, Rest> people, Ledger ledger, Random random, List<String> sources) {
         super(people, ledger, random);
         this.sources = sources;
+        sums = new AskedSums(random);
     }
 
-    @Override
-    void takeUp() {
-        if (unanswered != null) {
-            insist(unanswered);
-        }
+    /** Its next request is one that the party group decides on. */
+    void askForMuchNext() {
+        sums.askForMuchNext();
     }
 
     @Override
@@ -81,7 +76,7 @@ final class RequestPlayer extends Worker {
 
     private void draft() {
         Step step = begin("draft");
-        BigDecimal price = amountFrom(LEAST_ASKED);
+        BigDecimal price = sums.from(AskedSums.LEAST);
         insist(() -> {
             Rest.Answer answer = sendUnderKey(
                     step,
@@ -104,13 +99,6 @@ final class RequestPlayer extends Worker {
         });
     }
 
-    /** Sends it, and again when the application is back, until there is an answer. */
-    private void insist(Runnable sending) {
-        unanswered = sending;
-        sending.run();
-        unanswered = null;
-    }
-
     /** Takes the next step of the request and puts it back, unless it is over. */
     private void goOn(String number) {
         // Back before the step: should the application be killed meanwhile, it is not forgotten.
@@ -119,9 +107,7 @@ final class RequestPlayer extends Worker {
         List<JsonObject> tasks = of.getJsonArray("openTasks").getValuesAs(JsonObject.class);
         if (tasks.isEmpty()) {
             idle++;
-            if (!of.getString("state").equals("PUBLIC_NOTICE")) {
-                requests.remove(number);
-            }
+            await(of);
             return;
         }
         idle = 0;
@@ -129,6 +115,22 @@ final class RequestPlayer extends Worker {
             withdraw(number);
         } else {
             answer(of, tasks.get(random().nextInt(tasks.size())));
+        }
+    }
+
+    /** Nobody but a party group or a timer can go on with it, unless it is taken back; or it is over. */
+    private void await(JsonObject of) {
+        String number = of.getString("number");
+        switch (of.getString("state")) {
+            case "PUBLIC_NOTICE" -> {
+                // Its end comes by itself.
+            }
+            case "DECISION" -> {
+                if (oneIn(100) && isUndecided(of)) {
+                    withdraw(number);
+                }
+            }
+            default -> requests.remove(number);
         }
     }
 
@@ -195,7 +197,7 @@ final class RequestPlayer extends Worker {
             return;
         }
         BigDecimal asked = sum(of, "asked");
-        BigDecimal least = LEAST_ASKED.max(sum(of, "paid"));
+        BigDecimal least = AskedSums.LEAST.max(sum(of, "paid"));
         boolean inPart = oneIn(3) && asked.compareTo(least) > 0;
         complete(task, PayingDistrict.LEADER, "grant", Map.of("amount", inPart ? least : asked));
     }
@@ -210,7 +212,7 @@ final class RequestPlayer extends Worker {
                     "item-unit-1",
                     "month",
                     "item-unitPrice-1",
-                    amountFrom(LEAST_ASKED.max(sum(of, "paid"))).toPlainString());
+                    sums.from(AskedSums.LEAST.max(sum(of, "paid"))).toPlainString());
             complete(task, PayingDistrict.CLERK, "change", change);
             return;
         }
@@ -266,12 +268,6 @@ final class RequestPlayer extends Worker {
 
     private static BigDecimal sum(JsonObject of, String pot) {
         return of.getJsonObject("account").getJsonNumber(pot).bigDecimalValue();
-    }
-
-    /** Below what a party group would have to decide on. */
-    private BigDecimal amountFrom(BigDecimal least) {
-        int fen = new BigDecimal("29999.99").subtract(least).movePointRight(2).intValueExact();
-        return least.add(BigDecimal.valueOf(random().nextInt(fen + 1), 2));
     }
 
     private String anySource() {

@@ -14,32 +14,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.chuangwen.kill.Ledger.Answer;
 import org.chuangwen.support.Rest;
 
 /**
- * Two hundred clients send two hundred requests at once, each for a funding request of its own; the application is
- * killed, looked at, started again, asked; and so on. Before each start the public notices are over, so that money is
- * committed by timers while the clients go on.
+ * Two hundred clients send two hundred requests at once, each for a funding request of its own, while ten hold meetings
+ * of the party group that decides on a third of them; the application is killed, looked at, started again, asked; and
+ * so on. Before each start the public notices are over, so that money is committed by timers while the clients go on.
  */
 final class RequestRun {
 
     private static final int CLIENTS = 200;
     private static final int SOURCES = 3;
-    private static final int OPENED_WITH = 400_000;
+    private static final int OPENED_WITH = 1_200_000;
+    private static final int MEETINGS = 10;
+
+    /** How many meetings, and how many requests, get ahead before all begin: else no vote is cast before a kill. */
+    private static final int AHEAD = 3;
+
+    private static final int AHEAD_REQUESTS = 4;
+    private static final int STEPS_AHEAD = 4;
+
+    /** How long the meetings go on before the crowd comes, in which each of their many answers takes its time. */
+    private static final Duration LEAD = Duration.ofSeconds(4);
 
     private final Random random;
     private final Ledger ledger = new Ledger();
     private final List<String> faults = new ArrayList<>();
     private final Victim victim;
+    private final Ballots ballots = new Ballots();
     private final List<RequestPlayer> players;
+    private final List<MeetingPlayer> meetings;
 
     /** Requests that were over when they were last asked for: nothing can happen to them any more. */
     private final Set<String> over = new HashSet<>();
 
     private int kills;
     private RequestAudit.Result last;
+    private MeetingAudit.Result lastMeetings;
 
     /** @param folder of the application that the store belongs to */
     RequestRun(Store store, Path folder, long seed) throws SQLException {
@@ -50,6 +65,26 @@ final class RequestRun {
         players = IntStream.range(0, CLIENTS)
                 .mapToObj(number -> new RequestPlayer(victim.people(), ledger, new Random(seed + number), sources))
                 .toList();
+        meetings = IntStream.range(0, MEETINGS)
+                .mapToObj(number -> new MeetingPlayer(victim.people(), ledger, new Random(seed - 1 - number), ballots))
+                .toList();
+        getAhead();
+    }
+
+    /** Undisturbed by the crowd some requests come before the party group, and some of its meetings are under way. */
+    private void getAhead() {
+        players.subList(0, AHEAD_REQUESTS).parallelStream().forEach(player -> {
+            player.askForMuchNext();
+            player.work(times(STEPS_AHEAD));
+        });
+        IntStream.range(0, AHEAD)
+                .parallel()
+                .forEach(number -> meetings.get(number).work(times(3 + number)));
+    }
+
+    private static BooleanSupplier times(int most) {
+        AtomicInteger left = new AtomicInteger(most);
+        return () -> left.getAndDecrement() > 0;
     }
 
     private String open(int number) {
@@ -83,14 +118,17 @@ final class RequestRun {
     Outcome kill(int times) throws SQLException {
         try (victim) {
             while (kills < times && faults.isEmpty()) {
-                victim.killWhileWorking(players, Duration.ofMillis(8_000 + random.nextInt(6_000)), false);
+                victim.killWhileWorking(
+                        meetings, LEAD, players, Duration.ofMillis(6_000 + random.nextInt(5_000)), false);
                 kills++;
                 faults.addAll(ledger.faults());
                 String when = "after kill " + kills;
                 try (Connection connection = victim.store().look()) {
                     last = RequestAudit.of(connection, ledger);
+                    lastMeetings = MeetingAudit.of(connection, ledger, ballots);
                 }
                 last.faults().forEach(fault -> faults.add(when + ": " + fault));
+                lastMeetings.faults().forEach(fault -> faults.add(when + ": " + fault));
                 endPublicNotices();
                 victim.start();
                 ask(when);
@@ -105,6 +143,7 @@ final class RequestRun {
                 last.states().size(),
                 last.states().values().stream().filter("SETTLED"::equals).count(),
                 last.entries(),
+                lastMeetings,
                 victim.medianStart(),
                 List.copyOf(faults));
     }
@@ -136,6 +175,19 @@ final class RequestRun {
                 faults.add(when + ": " + number + " is told to be " + told.getString("state") + ", but is " + state);
             }
         });
+        lastMeetings.states().forEach((number, state) -> {
+            if (Set.of("MINUTED", "CANCELLED").contains(state) && !over.add(number)) {
+                return;
+            }
+            String told = victim.people()
+                    .get(PayingDistrict.AUDITOR)
+                    .get("/meetings/" + number)
+                    .json()
+                    .getString("state");
+            if (!told.equals(state)) {
+                faults.add(when + ": " + number + " is told to be " + told + ", but is " + state);
+            }
+        });
     }
 
     /**
@@ -146,6 +198,7 @@ final class RequestRun {
      * @param happened how many of those had happened
      * @param settled how many of the requests went all the way
      * @param entries of the money ledger
+     * @param meetings what became of the meetings
      * @param start the median time from a start until the application was ready
      */
     record Outcome(
@@ -157,6 +210,7 @@ final class RequestRun {
             int requests,
             long settled,
             int entries,
+            MeetingAudit.Result meetings,
             Duration start,
             List<String> faults) {}
 }

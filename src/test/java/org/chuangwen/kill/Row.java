@@ -1,5 +1,8 @@
 package org.chuangwen.kill;
 
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -50,6 +53,16 @@ record Row(Map<String, Object> columns) {
     /** Null if the column is null. */
     String text(String column) {
         return Objects.toString(columns.get(column), null);
+    }
+
+    /** What a journal entry tells beside its columns; null if it does not tell that. */
+    String fact(String name) {
+        if (!has("facts")) {
+            return null;
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(text("facts")))) {
+            return reader.readObject().getString(name, null);
+        }
     }
 
     long number(String column) {

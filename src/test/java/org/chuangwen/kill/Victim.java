@@ -77,8 +77,21 @@ final class Victim implements AutoCloseable {
      * @param idle whether all finish the step they are at before
      */
     void killWhileWorking(List<? extends Worker> workers, Duration time, boolean idle) {
+        killWhileWorking(List.of(), Duration.ZERO, workers, time, idle);
+    }
+
+    /**
+     * The same with some who begin earlier.
+     *
+     * @param lead by how much
+     * @param time for which all work
+     */
+    void killWhileWorking(
+            List<? extends Worker> first, Duration lead, List<? extends Worker> workers, Duration time, boolean idle) {
         AtomicBoolean mayGoOn = new AtomicBoolean(true);
-        ExecutorService clients = Executors.newFixedThreadPool(workers.size());
+        ExecutorService clients = Executors.newFixedThreadPool(first.size() + workers.size());
+        first.forEach(worker -> clients.execute(() -> worker.work(mayGoOn::get)));
+        await(clients, lead);
         workers.forEach(worker -> clients.execute(() -> worker.work(mayGoOn::get)));
         clients.shutdown();
         await(clients, time);

@@ -1,13 +1,17 @@
 package org.chuangwen.kill;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpTimeoutException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +39,9 @@ abstract class Worker {
     private final Ledger ledger;
     private final Random random;
 
+    /** What was sent under a key when the application was killed, null if nothing was. */
+    private Runnable unanswered;
+
     Worker(Map<String, Rest> people, Ledger ledger, Random random) {
         this.people = people;
         this.ledger = ledger;
@@ -42,7 +49,11 @@ abstract class Worker {
     }
 
     /** Finds out what became of what was sent when the application was killed. */
-    abstract void takeUp();
+    void takeUp() {
+        if (unanswered != null) {
+            insist(unanswered);
+        }
+    }
 
     /** Takes the next step, whichever it is. */
     abstract void step();
@@ -61,15 +72,73 @@ abstract class Worker {
         }
     }
 
+    /** Sends it, and again when the application is back, until there is an answer. */
+    final void insist(Runnable sending) {
+        unanswered = sending;
+        sending.run();
+        unanswered = null;
+    }
+
     /** Answers a task, or says so twice at once. */
     final void complete(String task, String person, String outcome, Map<String, ?> data) {
-        Step step = ledger.send(outcome);
-        Map<String, Object> completion = Map.of("outcome", outcome, "comment", step.mark(), "data", data);
-        String path = "/work-items/" + task + "/complete";
+        complete(ledger.send(outcome), task, person, outcome, data);
+    }
+
+    final void complete(Step step, String task, String person, String outcome, Map<String, ?> data) {
+        Map<String, Object> completion = completion(step, outcome, data);
         if (oneIn(8)) {
-            completeTwiceAtOnce(step, person, path, completion);
+            completeTwiceAtOnce(step, person, path(task), completion);
         } else {
-            note(step, send(person, path, completion));
+            note(step, send(person, path(task), completion));
+        }
+    }
+
+    /**
+     * Answers a task that somebody else may make impossible meanwhile.
+     *
+     * @param refusals the statuses that may well come
+     */
+    final boolean completeThoughRefused(
+            Step step, String task, String person, String outcome, Map<String, ?> data, Set<Integer> refusals) {
+        return noteThoughRefused(step, send(person, path(task), completion(step, outcome, data)), refusals);
+    }
+
+    private static String path(String task) {
+        return "/work-items/" + task + "/complete";
+    }
+
+    private static Map<String, Object> completion(Step step, String outcome, Map<String, ?> data) {
+        return Map.of("outcome", outcome, "comment", step.mark(), "data", data);
+    }
+
+    /** Lets several people act at once, each with hands of their own, and waits for all of them. */
+    final void atOnce(List<Runnable> acts) {
+        List<CompletableFuture<RuntimeException>> all = acts.stream()
+                .map(act -> CompletableFuture.supplyAsync(() -> failureOf(act), SECOND_HANDS))
+                .toList();
+        List<RuntimeException> failures = all.stream()
+                .map(CompletableFuture::join)
+                .filter(Objects::nonNull)
+                .toList();
+        // What is wrong is told rather than that the application is gone.
+        failures.stream()
+                .filter(failure -> !(failure instanceof Gone))
+                .findFirst()
+                .ifPresent(failure -> {
+                    throw failure;
+                });
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+    }
+
+    /** Null if there is none. */
+    private static RuntimeException failureOf(Runnable act) {
+        try {
+            act.run();
+            return null;
+        } catch (RuntimeException e) {
+            return e;
         }
     }
 
@@ -117,7 +186,12 @@ abstract class Worker {
 
     /** As {@link #note}, for a step that may well be refused as too late or too much. */
     final boolean noteThoughRefused(Step step, Rest.Answer answer) {
-        if (answer.status() != 409) {
+        return noteThoughRefused(step, answer, Set.of(409));
+    }
+
+    /** @param refusals the statuses that may well come */
+    final boolean noteThoughRefused(Step step, Rest.Answer answer, Set<Integer> refusals) {
+        if (!refusals.contains(answer.status())) {
             return note(step, answer);
         }
         ledger.answered(step, Answer.REFUSED);
@@ -140,6 +214,29 @@ abstract class Worker {
             throw new IllegalStateException(path + " was answered " + answer);
         }
         return answer;
+    }
+
+    /** The id of the task of that step that waits for this person. */
+    final String task(String person, String subject, String step) {
+        return taskIfAny(person, subject, step)
+                .orElseThrow(() -> new IllegalStateException(person + " has no " + step + " of " + subject));
+    }
+
+    final Optional<String> taskIfAny(String person, String subject, String step) {
+        return taskIn(inbox(person), subject, step);
+    }
+
+    /** All that waits for this person. */
+    final JsonObject inbox(String person) {
+        return ask(person, "/work-items?view=todo&limit=100").json();
+    }
+
+    static Optional<String> taskIn(JsonObject inbox, String subject, String step) {
+        return inbox.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(item -> item.getString("subject").equals(subject)
+                        && item.getString("step").equals(step))
+                .map(item -> item.getString("id"))
+                .findFirst();
     }
 
     final Rest.Answer send(String person, String path, Map<String, ?> body) {
