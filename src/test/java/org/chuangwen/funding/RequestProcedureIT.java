@@ -9,112 +9,46 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
-import org.chuangwen.calendar.CityClock;
 import org.chuangwen.identity.Actor;
-import org.chuangwen.journal.JournalEntry;
 import org.chuangwen.meeting.Decision;
 import org.chuangwen.problem.Conflict;
-import org.chuangwen.problem.FieldError;
-import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.support.container.FundingCity;
-import org.chuangwen.support.container.FundingCity.City;
 import org.chuangwen.support.container.InContainer;
-import org.chuangwen.support.container.TestDistrict;
+import org.chuangwen.support.container.OneRequest;
 import org.chuangwen.worklist.Completion;
-import org.chuangwen.worklist.Inbox;
-import org.chuangwen.worklist.Notice;
-import org.chuangwen.worklist.Notices;
 import org.chuangwen.worklist.WorkItem;
-import org.chuangwen.worklist.Worklist;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is drawn in {@code bpmn/funding-request.bpmn} is the way that requests go, also when they are taken back. */
 @InContainer
-class RequestProcedureIT {
+class RequestProcedureIT extends OneRequest {
 
-    private static final String SAFETY = "公共安全设施";
-    private static final String WORKS = "市政设施";
     private static final int ROUNDS = 10;
 
     /** As it was drawn before withdrawals, deferrals and the appraisal's ways back were. */
     private static final String EARLIER = "procedures/funding-request-of-2026.bpmn";
 
     @Inject
-    private FundingCity cities;
-
-    @Inject
-    private TestDistrict districts;
-
-    @Inject
-    private FundingRequests requests;
-
-    @Inject
-    private RequestWithdrawals withdrawals;
-
-    @Inject
-    private PaymentReversals reversals;
-
-    @Inject
-    private FundingBook book;
-
-    @Inject
-    private FundSources sources;
-
-    @Inject
-    private Worklist worklist;
-
-    @Inject
-    private Inbox inbox;
-
-    @Inject
-    private Notices notices;
-
-    @Inject
-    private RuntimeService runtime;
-
-    @Inject
     private RepositoryService repository;
-
-    @Inject
-    private ManagementService management;
 
     @Inject
     private Trail trail;
 
-    @Inject
-    private CityClock clock;
-
-    private City city;
-    private String number;
     private String earlier;
 
-    @BeforeEach
-    void found() {
-        clock.holdAt(Instant.parse("2040-03-05T01:00:00Z"));
-        city = cities.create();
-    }
-
     @AfterEach
-    void letClockRun() {
-        clock.release();
+    void drawAsNow() {
         if (earlier != null) {
             repository.deleteDeployment(earlier, true);
         }
@@ -175,7 +109,7 @@ class RequestProcedureIT {
                     complete(city.finance(), "checkBudget", "reserve", null, Map.of());
                 });
         for (Runnable wait : waits) {
-            underWay();
+            underWay("20000");
             wait.run();
             RequestState before = state();
             withdrawals.cancelChange(city.clerk(), number, "Too dear after all");
@@ -191,18 +125,18 @@ class RequestProcedureIT {
 
     @Test
     void shouldPayAnewByTheEventThatIsDrawnWhenAPaymentIsTakenBackAtTheSettlement() {
-        underWay();
-        pay("6000");
+        underWay("20000");
+        complete(city.finance(), "pay", "paid", null, payment("6000"));
         complete(city.clerk(), "build", "completed", "Done", Map.of("photos", photo(city.clerk())));
         Actor supervisor = city.district().supervisor();
         complete(supervisor, "accept", "accepted", null, Map.of("photos", photo(supervisor)));
-        pay("14000");
+        complete(city.finance(), "pay", "paid", null, payment("14000"));
         long part = detail().instalments().get(0).id();
         reversals.takeBack(city.secondFinance(), number, part, "Paid to the wrong account");
 
         assertThat(trail.of(number)).contains("paymentTakenBack");
         assertThat(subscriptions()).containsExactly("request-paid-up");
-        pay("6000");
+        complete(city.finance(), "pay", "paid", null, payment("6000"));
         complete(city.finance(), "settle", "settled", null, Map.of());
         assertOver();
     }
@@ -216,10 +150,10 @@ class RequestProcedureIT {
             assertThat(Collections.frequency(trail.of(number), "decided")).isEqualTo(times);
             assertThat(subscriptions())
                     .containsExactlyInAnyOrder("request-decided", "request-withdrawn", "request-change-withdrawn");
-            decide(Decision.DEFERRED, null);
+            decide(Decision.DEFERRED, null, null);
             assertThat(state()).isEqualTo(RequestState.DECISION);
         }
-        decide(Decision.PASSED, "86000");
+        decide(Decision.PASSED, "86000", null);
         assertThat(state()).isEqualTo(RequestState.PUBLIC_NOTICE);
         assertThat(subscriptions()).as("nothing can be taken back any more").isEmpty();
         assertThat(runtime.createProcessInstanceQuery()
@@ -231,7 +165,7 @@ class RequestProcedureIT {
     @Test
     void shouldBeWithdrawnAfterItWasDeferred() {
         reserved(SAFETY, "86000");
-        decide(Decision.DEFERRED, null);
+        decide(Decision.DEFERRED, null, null);
         withdrawals.withdraw(city.clerk(), number, "A sponsor pays");
         assertThat(trail.of(number)).contains("isDeferred", "withdrawnEnd");
         assertOver();
@@ -246,7 +180,7 @@ class RequestProcedureIT {
             reserved(SAFETY, "86000");
             assertOneWins(
                     () -> withdrawals.withdraw(city.clerk(), number, "A sponsor pays"),
-                    () -> decide(Decision.PASSED, "86000"));
+                    () -> decide(Decision.PASSED, "86000", null));
             assertThat(state()).isIn(RequestState.WITHDRAWN, RequestState.PUBLIC_NOTICE);
             assertHolds(state() == RequestState.WITHDRAWN ? "0.00" : "86000.00", "0.00", "0.00");
             freeMoney();
@@ -257,7 +191,7 @@ class RequestProcedureIT {
     void shouldEitherWithdrawOrBeSentBackByTheAppraisal() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             reserved(WORKS, "200000");
-            String item = open("appraise").id();
+            String item = open("appraise").get(0).id();
             assertOneWins(
                     () -> withdrawals.withdraw(city.clerk(), number, "A sponsor pays"),
                     () -> worklist.complete(city.reviewer(), item, new Completion("refuse", "Unsound", Map.of())));
@@ -270,10 +204,10 @@ class RequestProcedureIT {
     @Test
     void shouldEitherTakeTheChangeBackOrGrantIt() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            underWay();
+            underWay("20000");
             change("25000");
             complete(city.finance(), "checkBudget", "reserve", null, Map.of());
-            String item = open("approve").id();
+            String item = open("approve").get(0).id();
             assertOneWins(
                     () -> withdrawals.cancelChange(city.clerk(), number, "Too dear after all"),
                     () -> worklist.complete(
@@ -370,7 +304,7 @@ class RequestProcedureIT {
     @Test
     void shouldKeepTheGrantWhenTheAppraisalFindsAChangeUnsound() {
         reserved(WORKS, "90000");
-        decide(Decision.PASSED, "90000");
+        decide(Decision.PASSED, "90000", null);
         passTime();
         complete(city.finance(), "plan", "planned", null, plan("90000"));
         complete(city.clerk(), "start", "started", null, Map.of());
@@ -430,16 +364,16 @@ class RequestProcedureIT {
     void shouldWaitOnForThePartyGroupWhenWhatBeganEarlierIsDeferred() {
         drawAsEarlier();
         reserved(SAFETY, "86000");
-        decide(Decision.DEFERRED, null);
+        decide(Decision.DEFERRED, null, null);
         assertThat(subscriptions()).containsExactly("request-decided");
-        decide(Decision.PASSED, "86000");
+        decide(Decision.PASSED, "86000", null);
         assertThat(state()).isEqualTo(RequestState.PUBLIC_NOTICE);
     }
 
     @Test
     void shouldTakeBackChangesAndPaymentsOfWhatBeganEarlier() {
         drawAsEarlier();
-        underWay();
+        underWay("20000");
         change("25000");
         withdrawals.cancelChange(city.clerk(), number, "Too dear after all");
         assertThat(inbox.openOf(number)).extracting(WorkItem::step).containsExactly("plan");
@@ -447,10 +381,10 @@ class RequestProcedureIT {
         complete(city.clerk(), "build", "completed", "Done", Map.of("photos", photo(city.clerk())));
         Actor supervisor = city.district().supervisor();
         complete(supervisor, "accept", "accepted", null, Map.of("photos", photo(supervisor)));
-        pay("20000");
+        complete(city.finance(), "pay", "paid", null, payment("20000"));
         reversals.takeBack(city.finance(), number, detail().instalments().get(0).id(), "Paid to the wrong account");
         assertThat(subscriptions()).containsExactly("request-paid-up");
-        pay("20000");
+        complete(city.finance(), "pay", "paid", null, payment("20000"));
         complete(city.finance(), "settle", "settled", null, Map.of());
         assertOver();
     }
@@ -518,31 +452,9 @@ class RequestProcedureIT {
                 .isZero();
     }
 
-    private void submitted(String category, String amount) {
-        number = requests.draft(city.clerk(), city.draft(category, amount), null);
-        for (PaperKind kind : detail().missingPapers()) {
-            requests.addPaper(city.clerk(), number, kind, districts.photo(city.clerk()));
-        }
-        complete(city.clerk(), "apply", "submit", null, Map.of());
-    }
-
     private void reviewed(String category, String amount) {
         submitted(category, amount);
         complete(city.reviewer(), "review", "pass", null, Map.of());
-    }
-
-    private void reserved(String category, String amount) {
-        reviewed(category, amount);
-        complete(city.finance(), "checkBudget", "reserve", null, Map.of("source", city.source()));
-    }
-
-    /** Granted 20,000, planned 6,000 and 14,000. */
-    private void underWay() {
-        reserved(SAFETY, "20000");
-        complete(city.boss(), "approve", "grant", null, Map.of("amount", "20000"));
-        passTime();
-        complete(city.finance(), "plan", "planned", null, plan("6000", "14000"));
-        complete(city.clerk(), "start", "started", null, Map.of());
     }
 
     private void change(String amount) {
@@ -560,103 +472,5 @@ class RequestProcedureIT {
                         "piece",
                         "item-unitPrice-1",
                         amount));
-    }
-
-    private Map<String, Object> plan(String... amounts) {
-        Map<String, Object> plan = new HashMap<>();
-        for (int i = 0; i < amounts.length; i++) {
-            plan.put("title-" + (i + 1), "Part " + (i + 1));
-            plan.put("amount-" + (i + 1), amounts[i]);
-            plan.put(
-                    "dueOn-" + (i + 1),
-                    clock.now()
-                            .atZone(ZoneId.of("Asia/Shanghai"))
-                            .toLocalDate()
-                            .plusDays(200 + i)
-                            .toString());
-        }
-        return plan;
-    }
-
-    private void pay(String amount) {
-        Map<String, Object> payment =
-                Map.of("amount", amount, "voucher", "V-" + UUID.randomUUID(), "photos", photo(city.finance()));
-        complete(city.finance(), "pay", "paid", null, payment);
-    }
-
-    private List<UUID> photo(Actor actor) {
-        return List.of(districts.photo(actor));
-    }
-
-    private void decide(Decision decision, String amount) {
-        cities.decide(city.boss(), number, decision, amount, null, clock.now());
-    }
-
-    /** Until the public notice is over. */
-    private void passTime() {
-        clock.holdAt(detail().of().noticeUntil());
-        String instance = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(number)
-                .singleResult()
-                .getId();
-        List<Job> due = management.createJobQuery().processInstanceId(instance).list();
-        due.forEach(job -> management.executeJob(job.getId()));
-    }
-
-    private WorkItem open(String step) {
-        return inbox.openOf(number).stream()
-                .filter(open -> open.step().equals(step))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(number + " does not wait for " + step));
-    }
-
-    private void complete(Actor actor, String step, String outcome, String comment, Map<String, Object> data) {
-        worklist.complete(actor, open(step).id(), new Completion(outcome, comment, data));
-    }
-
-    private List<String> told(Actor actor) {
-        return notices.of(actor, null, 100).stream()
-                .filter(notice -> number.equals(notice.subject()))
-                .map(Notice::kind)
-                .toList();
-    }
-
-    private static List<String> faults(Runnable step) {
-        List<String> fields = new ArrayList<>();
-        assertThatThrownBy(step::run)
-                .isInstanceOfSatisfying(
-                        InvalidInput.class,
-                        invalid ->
-                                invalid.errors().stream().map(FieldError::field).forEach(fields::add));
-        return fields;
-    }
-
-    private RequestState state() {
-        return detail().of().state();
-    }
-
-    private RequestDetail detail() {
-        return book.detail(city.district().auditor(), number);
-    }
-
-    private Balance balance() {
-        return sources.one(city.finance(), city.source()).balance();
-    }
-
-    private void assertHolds(String reserved, String committed, String paid) {
-        RequestDetail.Account account = detail().account();
-        assertThat(List.of(account.reserved(), account.committed(), account.paid()))
-                .containsExactly(new BigDecimal(reserved), new BigDecimal(committed), new BigDecimal(paid));
-    }
-
-    private void assertUnbrokenJournal() {
-        String state = null;
-        for (JournalEntry entry : detail().journal()) {
-            if (entry.stateAfter() != null) {
-                assertThat(entry.stateBefore()).as(entry.action()).isEqualTo(state);
-                state = entry.stateAfter();
-            }
-        }
-        assertThat(state).isEqualTo(state().name());
     }
 }
