@@ -172,7 +172,7 @@ public class FundingBook {
         return rules.threshold(of);
     }
 
-    /** What requests can be for. */
+    /** What requests are for, also what no new one can be for any more. */
     public List<FundingCategory> categories() {
         return requests.categories();
     }

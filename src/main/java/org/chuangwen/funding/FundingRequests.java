@@ -162,6 +162,10 @@ public class FundingRequests {
         Optional<FundingCategory> category = requests.categoryNamed(draft.category());
         if (isGiven(draft.category()) && category.isEmpty()) {
             errors.add("category", "problem.notAChoice");
+        } else if (category.isPresent()
+                && !category.get().active()
+                && !category.get().id().equals(of.categoryId())) {
+            errors.add("category", "funding.categoryRetired", category.get().name());
         }
         Optional<Unit> granting =
                 isGiven(draft.grantingUnit()) ? organisation.unitWithCode(draft.grantingUnit()) : Optional.empty();

@@ -135,6 +135,7 @@ public final class Things {
                 district.id("select id from person where username = ?", make("newPerson", username, relation));
             case "lockedId" -> lockedId();
             case "newCategory" -> newCategory();
+            case "newFundingCategory" -> newFundingCategory();
             case "categoryId" -> district.id("select id from case_category where name = ?", District.CATEGORY);
             case "subcategoryId" -> district.id("select id from case_category where name = ?", District.SUBCATEGORY);
             // Of which no day is known.
@@ -336,6 +337,13 @@ public final class Things {
                                         "N-" + counter.incrementAndGet(),
                                         "category",
                                         Long.valueOf(make("categoryId", Knocker.NOBODYS_NAME, Relation.OWN)))))
+                .json()
+                .getInt("id"));
+    }
+
+    private String newFundingCategory() {
+        return String.valueOf(done(district.client(Role.ADMINISTRATOR.name())
+                        .post("/funding-categories", Map.of("name", "N-" + counter.incrementAndGet())))
                 .json()
                 .getInt("id"));
     }

@@ -51,6 +51,7 @@ class HostileCorpusTest {
                         "/api/v1/rule-tables",
                         "/api/v1/calendar/years",
                         "/api/v1/categories",
+                        "/api/v1/funding-categories",
                         "/api/v1/exports",
                         "/reports"))
                 .allSatisfy(path -> assertThat(INPUTS.stream()

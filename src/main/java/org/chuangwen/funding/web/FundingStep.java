@@ -41,8 +41,11 @@ public class FundingStep {
         return fundingRequestPage.getDetail();
     }
 
+    /** What it can be for: what is in use, and what it is for already. */
     public List<FundingCategory> getCategories() {
-        return book.categories();
+        return book.categories().stream()
+                .filter(one -> one.active() || one.id().equals(detail().of().categoryId()))
+                .toList();
     }
 
     public List<Unit> getGrantingUnits() {

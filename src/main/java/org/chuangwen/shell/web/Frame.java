@@ -107,7 +107,9 @@ public class Frame {
             NavigationEntry.forRoles(
                     "shell.rules", "flow", "/rules.xhtml", Role.ADMINISTRATOR, Role.DISPATCHER, Role.AUDITOR),
             NavigationEntry.forRoles("shell.calendar", "clock", "/calendar.xhtml", Role.ADMINISTRATOR, Role.AUDITOR),
-            NavigationEntry.forRoles("shell.categories", "category", "/categories.xhtml", Role.ADMINISTRATOR));
+            NavigationEntry.forRoles("shell.categories", "category", "/categories.xhtml", Role.ADMINISTRATOR),
+            NavigationEntry.forRoles(
+                    "shell.fundingCategories", "category", "/funding-categories.xhtml", Role.ADMINISTRATOR));
 
     private static final Set<String> IN_THE_BAR = Set.of("/inbox.xhtml", "/report.xhtml", "/cases.xhtml");
 
