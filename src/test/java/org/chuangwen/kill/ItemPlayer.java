@@ -35,10 +35,11 @@ final class ItemPlayer {
     /**
      * Deals with the item that is at hand.
      *
+     * @param now the meeting as it is
      * @param shows the meeting as it is at that moment
      */
-    void goOn(String meeting, Supplier<ShownMeeting> shows) {
-        ShownMeeting shown = shows.get();
+    void goOn(String meeting, ShownMeeting now, Supplier<ShownMeeting> shows) {
+        ShownMeeting shown = now;
         if (shown.votedOn().isEmpty()) {
             if (hands.oneIn(6)) {
                 comeOrGo(meeting, shown);

@@ -54,7 +54,7 @@ final class MeetingPlayer extends Worker {
                 gather(meeting);
                 open(meeting);
             }
-            case "IN_SESSION" -> items.goOn(number, this::shown);
+            case "IN_SESSION" -> items.goOn(number, meeting, this::shown);
             case "ADJOURNED" -> complete(meeting.task("minutes"), PayingDistrict.SECRETARY, "issued", Map.of());
             case "SIGNING" -> sign(meeting);
             default -> number = null;
