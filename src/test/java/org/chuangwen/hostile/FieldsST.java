@@ -35,8 +35,11 @@ class FieldsST {
     /** More than all leaves of all bodies take, so that their texts are told from those of pages. */
     private static final int FIRST_OF_PAGES = 10_000;
 
-    /** What is entered on these pages all cases and meetings stand on: their forms are sent when all is done. */
-    private static final Set<String> GROUND = Set.of("/categories.xhtml", "/calendar.xhtml", "/party-group.xhtml");
+    /**
+     * What is entered on these pages all cases, requests and meetings stand on: their forms are sent when all is done.
+     */
+    private static final Set<String> GROUND =
+            Set.of("/categories.xhtml", "/calendar.xhtml", "/party-group.xhtml", "/funding-categories.xhtml");
 
     /** Only to who reads English, and there is no field in its form. */
     private static final String NEVER_OFFERED = "WEB-INF/tags/language.xhtml languageBean.choose('zh-CN')";

@@ -31,6 +31,9 @@ final class PageRun {
 
     private static final Set<String> UNTYPED = Set.of("hidden", "select", "checkbox", "radio");
 
+    /** Each row is kept by itself: the page comes again with those that are refused. */
+    private static final Set<String> SHEETS = Set.of("/categories.xhtml", "/funding-categories.xhtml");
+
     /** What is put into the fields of a form. */
     private enum Filling {
         TEXTS,
@@ -56,7 +59,7 @@ final class PageRun {
         return sent.get();
     }
 
-    /** The marks of texts of forms that were let in: who is let in is sent elsewhere. */
+    /** The marks of texts of forms that were let in, or a part of them: who is let in is sent elsewhere. */
     Set<String> letIn() {
         return letIn;
     }
@@ -91,7 +94,7 @@ final class PageRun {
             HttpResponse<String> answer = press.with(person, values);
             faults.addAll(faults(name, answer, Duration.ofNanos(System.nanoTime() - begin)));
             sent.incrementAndGet();
-            if (answer.statusCode() / 100 == 3) {
+            if (answer.statusCode() / 100 == 3 || SHEETS.contains(row.page())) {
                 letIn.addAll(Leaves.marksIn(values.values()));
             }
             number += values.size();
