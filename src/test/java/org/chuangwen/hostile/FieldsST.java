@@ -2,7 +2,9 @@ package org.chuangwen.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -150,12 +152,12 @@ class FieldsST {
     }
 
     /** One after the other, whatever comes of one of them. */
-    private static <T> List<String> each(Collection<T> all, Stage.Step<T> step) {
+    private static <T> List<String> each(Collection<T> all, Stage.Step<T> step) throws InterruptedException {
         List<String> faults = new ArrayList<>();
         for (T one : all) {
             try {
                 faults.addAll(step.take(one));
-            } catch (Exception e) {
+            } catch (IOException | SQLException | RuntimeException e) {
                 faults.add(one + ": " + e);
             }
         }

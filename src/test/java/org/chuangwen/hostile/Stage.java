@@ -2,11 +2,13 @@ package org.chuangwen.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -95,7 +97,7 @@ final class Stage implements AutoCloseable {
 
     /** What is done with one thing; answers what is wrong, or nothing. */
     interface Step<T> {
-        Collection<String> take(T one) throws Exception;
+        Collection<String> take(T one) throws IOException, SQLException, InterruptedException;
     }
 
     /** All that is wrong, two at a time. */

@@ -8,10 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.chuangwen.identity.CurrentActor;
-import org.chuangwen.language.Language;
-import org.chuangwen.language.Messages;
-import org.chuangwen.problem.Causes;
-import org.chuangwen.problem.InvalidInput;
 import org.chuangwen.problem.web.Notes;
 import org.chuangwen.problem.web.Problems;
 import org.chuangwen.rectification.Category;
@@ -31,7 +27,7 @@ public class CategoriesPage implements Serializable {
     private CurrentActor currentActor;
 
     @Inject
-    private Language language;
+    private Sheet sheet;
 
     @Inject
     private Problems problems;
@@ -57,38 +53,13 @@ public class CategoriesPage implements Serializable {
         }
     }
 
-    /** Keeps what is right and was changed; what is wrong is told beside it and stays as it was typed. */
+    /** Null if a row is wrong. */
     public String save() {
-        boolean faulty = false;
-        for (CategoryRow row : rows) {
-            row.forgive();
-            if (row.isChanged()) {
-                faulty |= !keep(row);
-            }
-        }
-        if (faulty) {
-            problems.tell(InvalidInput.of("rows", "administration.rowsFaulty"));
-            return null;
-        }
-        notes.done("administration.saved");
-        return "/categories.xhtml?faces-redirect=true";
-    }
-
-    private boolean keep(CategoryRow row) {
-        try {
+        boolean saved = sheet.save(rows, row -> {
             changes.change(currentActor.get(), row.getId(), row.percent(), row.days(), row.isActive());
             row.kept();
-            return true;
-        } catch (RuntimeException e) {
-            InvalidInput invalid = Causes.problemIn(e)
-                    .filter(InvalidInput.class::isInstance)
-                    .map(InvalidInput.class::cast)
-                    .orElseThrow(() -> e);
-            invalid.errors()
-                    .forEach(error ->
-                            row.fault(error.field(), Messages.text(language.locale(), error.key(), error.arguments())));
-            return false;
-        }
+        });
+        return saved ? "/categories.xhtml?faces-redirect=true" : null;
     }
 
     public String add() {

@@ -1,19 +1,15 @@
 package org.chuangwen.administration.web;
 
-import java.io.Serializable;
-import java.util.HashMap;
-import java.util.Map;
 import org.chuangwen.rectification.Category;
 
 /** A kind of problem while it is edited. */
-public class CategoryRow implements Serializable {
+public class CategoryRow extends SheetRow {
 
     private static final long serialVersionUID = 1L;
 
     private final long id;
     private final String name;
     private final Long parent;
-    private final HashMap<String, String> faults = new HashMap<>();
     private String percent;
     private String days;
     private boolean active;
@@ -33,20 +29,13 @@ public class CategoryRow implements Serializable {
         return percent + "/" + days + "/" + active;
     }
 
+    @Override
     boolean isChanged() {
         return !typed().equals(before);
     }
 
     final void kept() {
         before = typed();
-    }
-
-    void forgive() {
-        faults.clear();
-    }
-
-    void fault(String field, String text) {
-        faults.put(field, text);
     }
 
     /** Null if nothing is typed, -1 if it is no number: no such percentage is let through. */
@@ -77,11 +66,6 @@ public class CategoryRow implements Serializable {
     /** Null for a category. */
     public Long getParent() {
         return parent;
-    }
-
-    /** What is wrong, by field. */
-    public Map<String, String> getFaults() {
-        return faults;
     }
 
     public String getPercent() {

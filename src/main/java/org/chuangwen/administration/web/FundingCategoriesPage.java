@@ -8,12 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chuangwen.funding.FundingCategories;
 import org.chuangwen.identity.CurrentActor;
-import org.chuangwen.language.Language;
-import org.chuangwen.language.Messages;
-import org.chuangwen.problem.Causes;
-import org.chuangwen.problem.Conflict;
-import org.chuangwen.problem.InvalidInput;
-import org.chuangwen.problem.Problem;
 import org.chuangwen.problem.web.Notes;
 import org.chuangwen.problem.web.Problems;
 
@@ -32,7 +26,7 @@ public class FundingCategoriesPage implements Serializable {
     private CurrentActor currentActor;
 
     @Inject
-    private Language language;
+    private Sheet sheet;
 
     @Inject
     private Problems problems;
@@ -50,42 +44,13 @@ public class FundingCategoriesPage implements Serializable {
                 .toList());
     }
 
-    /** Keeps what is right and was changed; what is wrong is told beside it and stays as it was typed. */
+    /** Null if a row is wrong. */
     public String save() {
-        boolean faulty = false;
-        for (FundingCategoryRow row : rows) {
-            row.forgive();
-            if (row.isChanged()) {
-                faulty |= !keep(row);
-            }
-        }
-        if (faulty) {
-            problems.tell(InvalidInput.of("rows", "administration.rowsFaulty"));
-            return null;
-        }
-        notes.done("administration.saved");
-        return AGAIN;
-    }
-
-    private boolean keep(FundingCategoryRow row) {
-        try {
-            row.kept(categories.change(currentActor.get(), row.getId(), row.getName(), row.isActive(), row.version()));
-            return true;
-        } catch (RuntimeException e) {
-            Problem problem = Causes.problemIn(e).orElseThrow(() -> e);
-            if (problem instanceof InvalidInput invalid) {
-                invalid.errors().forEach(error -> row.fault(error.field(), words(error.key(), error.arguments())));
-            } else if (problem instanceof Conflict) {
-                row.fault("version", words(problem.key(), problem.arguments()));
-            } else {
-                throw e;
-            }
-            return false;
-        }
-    }
-
-    private String words(String key, List<Object> arguments) {
-        return Messages.text(language.locale(), key, arguments);
+        boolean saved = sheet.save(
+                rows,
+                row -> row.kept(categories.change(
+                        currentActor.get(), row.getId(), row.getName(), row.isActive(), row.version())));
+        return saved ? AGAIN : null;
     }
 
     public String add() {

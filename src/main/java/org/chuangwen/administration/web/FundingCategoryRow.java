@@ -1,19 +1,15 @@
 package org.chuangwen.administration.web;
 
-import java.io.Serializable;
-import java.util.HashMap;
-import java.util.Map;
 import org.chuangwen.funding.FundingCategories;
 import org.chuangwen.funding.FundingCategory;
 
 /** A category of requests while it is edited. */
-public class FundingCategoryRow implements Serializable {
+public class FundingCategoryRow extends SheetRow {
 
     private static final long serialVersionUID = 1L;
 
     private final long id;
     private final String bound;
-    private final HashMap<String, String> faults = new HashMap<>();
     private String name;
     private boolean active;
     private int version;
@@ -26,6 +22,7 @@ public class FundingCategoryRow implements Serializable {
         kept(shown.category());
     }
 
+    @Override
     boolean isChanged() {
         return active != activeBefore || !nameBefore.equals(name);
     }
@@ -37,14 +34,6 @@ public class FundingCategoryRow implements Serializable {
         version = category.version();
         nameBefore = name;
         activeBefore = active;
-    }
-
-    void forgive() {
-        faults.clear();
-    }
-
-    void fault(String field, String text) {
-        faults.put(field, text);
     }
 
     int version() {
@@ -63,11 +52,6 @@ public class FundingCategoryRow implements Serializable {
     /** What it is called as long as nothing is saved. */
     public String getNameBefore() {
         return nameBefore;
-    }
-
-    /** What is wrong, by field; {@code version} where somebody else has changed it. */
-    public Map<String, String> getFaults() {
-        return faults;
     }
 
     public String getName() {
