@@ -8,6 +8,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,6 +20,9 @@ import java.util.regex.Pattern;
  * any page or an answer of 500 and above fails the test when it ends. Screenshots lie in {@code target/screenshots}.
  */
 public final class Browser {
+
+    /** How long a page may take to show what a test expects of it. */
+    static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -72,7 +76,7 @@ public final class Browser {
                 .setTimezoneId("Asia/Shanghai");
         options.accept(all);
         BrowserContext context = chromium.newContext(all);
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE.toMillis());
         context.setDefaultNavigationTimeout(30_000);
         contexts.add(context);
         context.onConsoleMessage(this::judge);

@@ -2,6 +2,7 @@ package org.chuangwen.support;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,11 @@ import java.util.Optional;
 
 /** The machine's own Chromium, started once for all tests. Named by {@code CHUANGWEN_TEST_CHROMIUM}, else Debian's. */
 final class Chromium implements AutoCloseable {
+
+    static {
+        // The library's own five seconds are as long as a page takes to fetch its live parts anew.
+        PlaywrightAssertions.setDefaultAssertionTimeout(Browser.PATIENCE.toMillis());
+    }
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
