@@ -2,12 +2,15 @@
  * Draws a procedure where it is folded out, and marks where a case stands in it. The viewer itself is fetched only then.
  *
  * <div class="diagram" data-model="…bpmn" data-viewer="…js" data-viewer-style="…css" data-done="register,dispatch"
- *      data-current="handle" data-failed="what is said if it cannot be drawn">
+ *      data-now="handle" data-failed="what is said if it cannot be drawn">
  */
 (() => {
     'use strict';
 
     const SMALLEST = 0.62;
+    const ABOVE = 20;
+    /* The drawing library's mark stands there, and nothing else may. */
+    const BELOW = 48;
     const STEP = 60;
 
     const once = (make, key, cache = once.cache ||= {}) => cache[key] ||= make(key);
@@ -34,21 +37,20 @@
     const mark = (canvas, registry, ids, marker) =>
         ids.filter(id => registry.get(id)).forEach(id => canvas.addMarker(id, marker));
 
-    /* Fits the width where it stays legible; otherwise begins at the step that is waiting and lets it be moved. */
-    const place = (box, canvas, registry, current) => {
+    /* Fits the width where it stays legible; otherwise begins at the step where it stands and lets it be moved. */
+    const place = (box, canvas, step) => {
         const inner = canvas.viewbox().inner;
         const width = box.clientWidth - 40;
         const scale = Math.min(1, Math.max(SMALLEST, width / inner.width));
-        box.style.height = `${Math.min(540, Math.max(180, inner.height * scale + 56))}px`;
+        box.style.height = `${Math.max(180, inner.height * scale + ABOVE + BELOW)}px`;
         canvas.resized();
         const view = {width: box.clientWidth / scale, height: box.clientHeight / scale};
-        const step = registry.get(current);
         const centre = step ? step.x + step.width / 2 : inner.x;
         let x = inner.x - (view.width - inner.width) / 2;
         if (inner.width > view.width) {
             x = Math.min(Math.max(centre - view.width / 2, inner.x - 20), inner.x + inner.width + 20 - view.width);
         }
-        canvas.viewbox({x, y: inner.y - (view.height - inner.height) / 2, ...view});
+        canvas.viewbox({x, y: inner.y - ABOVE / scale, ...view});
     };
 
     const movable = (box, canvas) => {
@@ -87,10 +89,10 @@
             await viewer.importXML(await answer.text());
             const canvas = viewer.get('canvas');
             const registry = viewer.get('elementRegistry');
-            const current = steps(words.current);
-            mark(canvas, registry, steps(words.done).filter(step => !current.includes(step)), 'step-done');
-            mark(canvas, registry, current, 'step-now');
-            place(box, canvas, registry, current[0]);
+            const now = steps(words.now);
+            mark(canvas, registry, steps(words.done).filter(step => !now.includes(step)), 'step-done');
+            mark(canvas, registry, now, 'step-now');
+            place(box, canvas, registry.get(now[0]));
             movable(box, canvas);
             box.dataset.drawn = 'true';
         } catch (failure) {

@@ -13,15 +13,20 @@ import org.chuangwen.problem.Conflict;
 import org.chuangwen.rectification.CaseBook;
 import org.chuangwen.rectification.CaseState;
 import org.chuangwen.rectification.Rectification;
+import org.chuangwen.rectification.process.RectificationProcess;
 import org.chuangwen.support.container.FundingCity;
 import org.chuangwen.support.container.InContainer;
 import org.chuangwen.support.container.OneRequest;
+import org.chuangwen.workflow.ProcedureProgress;
 import org.chuangwen.worklist.WorkItem;
 import org.junit.jupiter.api.Test;
 
 /** A request's whole life as it is meant to go, and how it may end before. */
 @InContainer
 class FundingRequestIT extends OneRequest {
+
+    @Inject
+    private ProcedureProgress progress;
 
     @Inject
     private Rectification rectification;
@@ -244,6 +249,7 @@ class FundingRequestIT extends OneRequest {
         act(city.district().handler(), wires, "handle", "needsMoney", "A rain shelter is needed", Map.of());
         assertThat(caseBook.detail(city.district().dispatcher(), wires).of().state())
                 .isEqualTo(CaseState.AWAITING_FUNDS);
+        assertThat(progress.waitsAt(RectificationProcess.KEY, wires)).containsExactly("moneySettled");
         number = book.page(city.clerk(), RequestFilter.ANY, null, 1).get(0).number();
         assertThat(detail().of().caseNumber()).isEqualTo(wires);
         assertThat(detail().of().purpose()).contains("Wires hang from the windows", "A rain shelter is needed");

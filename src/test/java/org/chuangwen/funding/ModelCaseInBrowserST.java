@@ -152,6 +152,9 @@ class ModelCaseInBrowserST {
         look(anybody, "public-notices");
         Page finance = atRequest("finance1");
         assertThat(finance.locator(".case-head")).containsText("公示中");
+        finance.locator(".diagram-card summary").click();
+        assertThat(finance.locator(".diagram .step-now[data-element-id=noticeOver]"))
+                .isVisible();
         look(finance, "on-notice");
         timers.elapse("noticeOver", request, () -> {
             finance.reload();

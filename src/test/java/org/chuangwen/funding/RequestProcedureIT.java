@@ -19,12 +19,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.RepositoryService;
+import org.chuangwen.funding.process.FundingRequestProcess;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.meeting.Decision;
 import org.chuangwen.problem.Conflict;
 import org.chuangwen.support.container.FundingCity;
 import org.chuangwen.support.container.InContainer;
 import org.chuangwen.support.container.OneRequest;
+import org.chuangwen.workflow.ProcedureProgress;
 import org.chuangwen.worklist.Completion;
 import org.chuangwen.worklist.WorkItem;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +43,9 @@ class RequestProcedureIT extends OneRequest {
 
     @Inject
     private RepositoryService repository;
+
+    @Inject
+    private ProcedureProgress progress;
 
     @Inject
     private Trail trail;
@@ -345,6 +350,31 @@ class RequestProcedureIT extends OneRequest {
         withdrawals.withdraw(city.clerk(), number, "It cannot be moved");
         assertOver();
         assertUnbrokenJournal();
+    }
+
+    // Where it stands, for the drawing on its page
+
+    @Test
+    void shouldTellWhereItStandsThoughItIsNobodysTurn() {
+        reserved(SAFETY, "86000");
+        assertThat(waitsAt()).as("the party group meets").containsExactly("decided");
+        decide(Decision.PASSED, "80000", null);
+        assertThat(waitsAt()).as("it hangs on the wall").containsExactly("noticeOver");
+        passTime();
+        assertThat(waitsAt()).containsExactly("plan");
+        complete(city.finance(), "plan", "planned", null, plan("80000"));
+        complete(city.clerk(), "start", "started", null, Map.of());
+        assertThat(waitsAt()).as("paid and built at once").containsExactly("build");
+        build();
+        accept();
+        assertThat(waitsAt()).as("the last part is to be paid").containsExactly("paidUp");
+        complete(city.finance(), "pay", "paid", null, payment("80000"));
+        complete(city.finance(), "settle", "settled", null, Map.of());
+        assertThat(waitsAt()).as("it is over").isEmpty();
+    }
+
+    private List<String> waitsAt() {
+        return progress.waitsAt(FundingRequestProcess.KEY, number);
     }
 
     // What began by the procedure as it was drawn earlier

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.chuangwen.attachment.Attachment;
 import org.chuangwen.attachment.Purpose;
 import org.chuangwen.funding.Consent;
@@ -19,7 +18,6 @@ import org.chuangwen.identity.CurrentActor;
 import org.chuangwen.problem.NotFound;
 import org.chuangwen.rectification.CaseBook;
 import org.chuangwen.rectification.CaseDetail;
-import org.chuangwen.worklist.WorkItem;
 
 /** The parts of the chain of the request that is shown, as the page has them. */
 @Named
@@ -137,15 +135,5 @@ public class FundingChain {
         return detail().objections().stream()
                 .filter(objection -> objection.stage() == stage)
                 .toList();
-    }
-
-    /** The steps in the procedure where the request stands now, with commas between. */
-    public String getCurrentSteps() {
-        return detail().open().stream().map(WorkItem::step).distinct().collect(Collectors.joining(","));
-    }
-
-    /** The elements of {@code bpmn/funding-request.bpmn} that lie behind it, with commas between. */
-    public String getDoneSteps() {
-        return String.join(",", DoneSteps.of(detail().of(), detail().journal()));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.chuangwen.attachment.Attachment;
 import org.chuangwen.attachment.Purpose;
 import org.chuangwen.identity.CurrentActor;
@@ -116,11 +115,6 @@ public class CasePage implements Serializable {
                 && waiting.assigneeId() == currentActor.get().personId();
     }
 
-    /** The steps in the procedure where the case stands now, with commas between. */
-    public String getCurrentSteps() {
-        return getDetail().open().stream().map(WorkItem::step).collect(Collectors.joining(","));
-    }
-
     public List<Attachment> getBefore() {
         return with(Purpose.BEFORE);
     }
@@ -137,25 +131,6 @@ public class CasePage implements Serializable {
         return getDetail().attachments().stream()
                 .filter(attachment -> attachment.purpose() == purpose)
                 .toList();
-    }
-
-    /** The elements of {@code bpmn/rectification-order.bpmn} that lie behind the case, with commas between. */
-    public String getDoneSteps() {
-        return switch (getDetail().of().state()) {
-            case DISCOVERED -> "discover";
-            case REGISTERED -> "discover,register";
-            case RECTIFYING -> "discover,register,dispatch";
-            case AWAITING_FUNDS -> "discover,register,dispatch,handle";
-            case VERIFYING -> "discover,register,dispatch,handle";
-            case SPLIT -> "discover,register,dispatch";
-            case CLOSED ->
-                getDetail().parts().isEmpty()
-                        ? "discover,register,dispatch,handle,verify,closed"
-                        : "discover,register,dispatch,partsDone,partsClosed";
-            case REFUSED -> "discover,register,refusedEnd";
-            case DUPLICATE -> "discover,register,joinedEnd";
-            case FIXED_ON_SPOT -> "discover,register,fixedEnd";
-        };
     }
 
     /** Which of the case's tasks is to be answered, null for the one due first. */
