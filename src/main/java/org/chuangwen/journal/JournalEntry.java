@@ -1,9 +1,9 @@
 package org.chuangwen.journal;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -21,6 +21,9 @@ import org.chuangwen.organisation.Role;
 @Entity
 @Table(name = "journal_entry")
 public class JournalEntry {
+
+    /** Kept: {@code Json} searches all libraries for it at each call, which costs more than most documents. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -92,7 +95,7 @@ public class JournalEntry {
     /** A fact of the step, for example the unit it was dispatched to; an empty value adds nothing. */
     public JournalEntry fact(String name, Object value) {
         if (value != null) {
-            JsonObjectBuilder more = facts == null ? Json.createObjectBuilder() : Json.createObjectBuilder(parsed());
+            JsonObjectBuilder more = facts == null ? JSON.createObjectBuilder() : JSON.createObjectBuilder(parsed());
             facts = more.add(name, value.toString()).build().toString();
         }
         return this;
@@ -164,7 +167,7 @@ public class JournalEntry {
     }
 
     private JsonObject parsed() {
-        try (var reader = Json.createReader(new StringReader(facts))) {
+        try (var reader = JSON.createReader(new StringReader(facts))) {
             return reader.readObject();
         }
     }

@@ -1,8 +1,8 @@
 package org.chuangwen.problem;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import java.util.Locale;
 import org.chuangwen.language.Messages;
@@ -25,6 +25,9 @@ public record ProblemDocument(
         String instance,
         List<FieldMessage> errors,
         String reference) {
+
+    /** Kept: {@code Json} searches all libraries for it at each call, which costs more than most documents. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -105,7 +108,7 @@ public record ProblemDocument(
 
     /** The document as it is sent, without the members that have no value. */
     public String toJson() {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("type", type)
                 .add("title", title)
                 .add("status", status)
@@ -114,7 +117,7 @@ public record ProblemDocument(
             json.add("instance", instance);
         }
         if (!errors.isEmpty()) {
-            JsonArrayBuilder array = Json.createArrayBuilder();
+            JsonArrayBuilder array = JSON.createArrayBuilder();
             for (FieldMessage error : errors) {
                 array.add(json(error));
             }
@@ -127,7 +130,7 @@ public record ProblemDocument(
     }
 
     private static JsonObjectBuilder json(FieldMessage error) {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("field", error.field());
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("field", error.field());
         if (error.cell() != null) {
             if (error.cell().sheet() != null) {
                 json.add("sheet", error.cell().sheet());

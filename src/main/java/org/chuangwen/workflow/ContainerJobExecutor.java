@@ -13,6 +13,12 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
  */
 final class ContainerJobExecutor extends JobExecutor {
 
+    /**
+     * How long a timer that is due may go unseen, in milliseconds; to look costs next to nothing, see
+     * {@link TimerIndexes}.
+     */
+    private static final int LONGEST_WAIT = 2_000;
+
     private final ManagedExecutorService threads;
     private final RequestContextController requestContext;
     private final JobRun jobRun;
@@ -23,7 +29,7 @@ final class ContainerJobExecutor extends JobExecutor {
         this.jobRun = jobRun;
         setMaxJobsPerAcquisition(10);
         setWaitTimeInMillis(1_000);
-        setMaxWait(10_000);
+        setMaxWait(LONGEST_WAIT);
     }
 
     @Override

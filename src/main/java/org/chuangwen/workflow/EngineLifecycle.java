@@ -83,6 +83,7 @@ public class EngineLifecycle {
                         jobExecutor,
                         parseListeners.stream().toList())
                 .buildProcessEngine();
+        TimerIndexes.make(dataSource);
         services.serve(engine);
         DeploymentBuilder deployment = engine.getRepositoryService()
                 .createDeployment()

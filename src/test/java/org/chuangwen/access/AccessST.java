@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import org.chuangwen.access.AccessTable.Row;
 import org.chuangwen.support.PostgresqlServer;
 import org.chuangwen.support.RunningApplication;
+import org.chuangwen.support.StartsApplications;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * The running application, on PostgreSQL, answers every door of the access table as the table says, for every role and
  * for what is one's own, one's unit's and foreign; and nothing that is refused changes anything.
  */
+@StartsApplications
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AccessST {
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.chuangwen.access.AccessTable.Row;
 import org.chuangwen.support.PostgresqlServer;
 import org.chuangwen.support.RunningApplication;
+import org.chuangwen.support.StartsApplications;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * At every door of the access table through which somebody gets and that may change something, the same request under
  * the same key opens it once: sent again it changes nothing and is answered the same.
  */
+@StartsApplications
 class KnockedTwiceST {
 
     /** Who came when, the engine's own counting, and until when a person's name is locked. */

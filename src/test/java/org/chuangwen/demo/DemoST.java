@@ -19,9 +19,11 @@ import org.chuangwen.support.Browser;
 import org.chuangwen.support.Photos;
 import org.chuangwen.support.Rest;
 import org.chuangwen.support.RunningApplication;
+import org.chuangwen.support.StartsApplications;
 import org.junit.jupiter.api.Test;
 
 /** The demo is loaded once, whole, and is ready to work in. */
+@StartsApplications
 class DemoST {
 
     private static final Map<String, String> SETTINGS = Map.of(

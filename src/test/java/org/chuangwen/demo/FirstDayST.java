@@ -21,6 +21,7 @@ import org.chuangwen.support.Effort.Operator;
 import org.chuangwen.support.Newcomer;
 import org.chuangwen.support.Photos;
 import org.chuangwen.support.RunningApplication;
+import org.chuangwen.support.StartsApplications;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
  * newcomers would be busy is modelled ({@link Effort}); that they get there at all is not, it happens here. The figures
  * are written to {@code target/first-day.md}; {@code src/docs/first-day.md} tells what they are worth.
  */
+@StartsApplications
 class FirstDayST {
 
     private static final String WHAT = "墙上贴满小广告";

@@ -23,6 +23,7 @@ import org.chuangwen.support.Photos;
 import org.chuangwen.support.PostgresqlServer;
 import org.chuangwen.support.Rest;
 import org.chuangwen.support.RunningApplication;
+import org.chuangwen.support.StartsApplications;
 import org.chuangwen.support.Timers;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
  * public notice ends while the application is down: what ends it is the first that the application does when it is up
  * again.
  */
+@StartsApplications
 class ModelCaseByRestST {
 
     private static final int MEMBERS = 8;

@@ -19,6 +19,7 @@ import org.chuangwen.support.Browser;
 import org.chuangwen.support.Cast;
 import org.chuangwen.support.PostgresqlServer;
 import org.chuangwen.support.RunningApplication;
+import org.chuangwen.support.StartsApplications;
 import org.chuangwen.support.Steps;
 import org.chuangwen.support.StreetReport;
 import org.chuangwen.support.Timers;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
  * wires are gone, at the verification and when somebody looks again. Only the rules it is played by and the passing of
  * time come another way.
  */
+@StartsApplications
 class ModelCaseInBrowserST {
 
     private static final String TITLE = "幸福里小区充电桩雨棚及地面硬化等配套设施建设";

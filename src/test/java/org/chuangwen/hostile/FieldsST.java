@@ -22,12 +22,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Something hostile in every field: of each body that the API takes, and of each form of each page. Nothing that is let
  * in takes away what another stands on: things are made for each, what one person sends is sent in the same order each
  * time, and what all stand on comes last.
  */
+@Isolated("How long an answer takes is measured.")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FieldsST {
 

@@ -27,11 +27,13 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The whole corpus against the running application with half a gigabyte: no failure, no trace of its inside, no change
  * that was not meant, and none takes five seconds.
  */
+@Isolated("How long an answer takes is measured.")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HostileST {
 

@@ -37,11 +37,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.jqwik.api.Property;
+import org.chuangwen.support.AgainstApplication;
+import org.chuangwen.support.StartsApplications;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The walls of the house, each with its reason. */
 class WallsTest {
@@ -479,6 +483,22 @@ class WallsTest {
                     .because("a test that sleeps is slow on good days and fails on bad ones")
                     .check(tests);
         }
+
+        @Test
+        void shouldSayWhatMayRunBesideThem() {
+            classes()
+                    .that()
+                    .haveSimpleNameEndingWith("ST")
+                    .and(DescribedPredicate.not(startNoApplicationOrComeLast()))
+                    .should()
+                    .beAnnotatedWith(AgainstApplication.class)
+                    .orShould()
+                    .beAnnotatedWith(StartsApplications.class)
+                    .orShould()
+                    .beAnnotatedWith(Isolated.class)
+                    .because("two run at once, and a small machine bears no more servers than that")
+                    .check(tests);
+        }
     }
 
     private static Set<String> rooms() {
@@ -541,6 +561,14 @@ class WallsTest {
     private static DescribedPredicate<JavaClass> doNotReadPhotos() {
         return DescribedPredicate.not(DescribedPredicate.describe(
                 "read photos", type -> type.getName().startsWith(Production.ROOT + ".attachment.PhotoFacts")));
+    }
+
+    /** The engine of the properties runs its classes when the other engine has ended, one after the other. */
+    private static DescribedPredicate<JavaClass> startNoApplicationOrComeLast() {
+        return DescribedPredicate.describe(
+                "start no application or come last",
+                type -> type.isEquivalentTo(WarContentsST.class)
+                        || type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Property.class)));
     }
 
     private static ArchCondition<JavaClass> injectAtMost(int most) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.chuangwen.support.StartsApplications;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
  * often while cases are played, {@code chuangwen.kills.requests} how often while requests are, half on each database;
  * {@code chuangwen.kills.seed} repeats a run's choices, though not the machine's timing.
  */
+@StartsApplications
 class KillST {
 
     private static final int KILLS = Integer.getInteger("chuangwen.kills", 3);

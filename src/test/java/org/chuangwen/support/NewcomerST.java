@@ -11,6 +11,7 @@ import org.chuangwen.support.Effort.Operator;
 import org.junit.jupiter.api.Test;
 
 /** What a newcomer counts as seen and as done, on small pages of the test's own. */
+@StartsApplications
 class NewcomerST {
 
     @Test

@@ -1,10 +1,10 @@
 package org.chuangwen.shell.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -22,6 +22,9 @@ import org.chuangwen.problem.Malformed;
 @Consumes(MediaType.APPLICATION_JSON)
 public class RecordReader implements MessageBodyReader<Record> {
 
+    /** Kept: {@code Json} searches all libraries for it at each call, which costs more than most documents. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
         return type.isRecord();
@@ -35,7 +38,7 @@ public class RecordReader implements MessageBodyReader<Record> {
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream body) {
-        try (JsonReader reader = Json.createReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+        try (JsonReader reader = JSON.createReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
             JsonValue json = reader.readValue();
             if (json instanceof JsonObject object) {
                 return JsonBinder.bind(object, type);
