@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.chuangwen.support.AgainstApplication;
 import org.chuangwen.support.Browser;
 import org.chuangwen.support.RunningApplication;
@@ -64,6 +65,9 @@ class AdministrationInBrowserST {
         Page page = signIn(browser.person(options -> options.setViewportSize(1280, 900)), "admin1");
         page.navigate("/categories.xhtml");
         Browser.screenshot(page, "categories");
+        Assertions.assertThat(page.locator("th.kind").first().boundingBox().width)
+                .as("room for a name in one line")
+                .isGreaterThan(300);
         page.getByLabel("晾晒 回头看比例（%）").fill("120");
         page.getByLabel("晾晒 结案后天数").fill("14");
         page.locator("#categories\\:save").click();
