@@ -38,14 +38,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Property;
-import org.chuangwen.support.AgainstApplication;
-import org.chuangwen.support.StartsApplications;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The walls of the house, each with its reason. */
 class WallsTest {
@@ -491,9 +490,7 @@ class WallsTest {
                     .haveSimpleNameEndingWith("ST")
                     .and(DescribedPredicate.not(startNoApplicationOrComeLast()))
                     .should()
-                    .beAnnotatedWith(AgainstApplication.class)
-                    .orShould()
-                    .beAnnotatedWith(StartsApplications.class)
+                    .beMetaAnnotatedWith(ResourceLock.class)
                     .orShould()
                     .beAnnotatedWith(Isolated.class)
                     .because("two run at once, and a small machine bears no more servers than that")

@@ -8,17 +8,19 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.chuangwen.support.StartsApplications;
+import org.chuangwen.support.AgainstApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * No step that was answered for is lost, none is doubled, no case and no request is left without exactly its right open
  * task, and no yuan is lost or counted twice, however often the process is killed. {@code chuangwen.kills} says how
  * often while cases are played, {@code chuangwen.kills.requests} how often while requests are, half on each database;
- * {@code chuangwen.kills.seed} repeats a run's choices, though not the machine's timing.
+ * {@code chuangwen.kills.seed} repeats a run's choices, though not the machine's timing. Starts applications of its
+ * own, but comes between those that share one: beside the others that do, these two queues are about as long.
  */
-@StartsApplications
+@ResourceLock(AgainstApplication.LANE)
 class KillST {
 
     private static final int KILLS = Integer.getInteger("chuangwen.kills", 3);

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(SharedApplication.class)
-@ResourceLock("shared application")
+@ResourceLock(AgainstApplication.LANE)
 public @interface AgainstApplication {
+
+    /** What only one class at a time has. */
+    String LANE = "shared application";
 
     Database value() default Database.EMBEDDED;
 }
