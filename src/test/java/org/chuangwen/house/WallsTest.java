@@ -489,10 +489,7 @@ class WallsTest {
                     .that()
                     .haveSimpleNameEndingWith("ST")
                     .and(DescribedPredicate.not(startNoApplicationOrComeLast()))
-                    .should()
-                    .beMetaAnnotatedWith(ResourceLock.class)
-                    .orShould()
-                    .beAnnotatedWith(Isolated.class)
+                    .should(queueOrRunAlone())
                     .because("two run at once, and a small machine bears no more servers than that")
                     .check(tests);
         }
@@ -566,6 +563,22 @@ class WallsTest {
                 "start no application or come last",
                 type -> type.isEquivalentTo(WarContentsST.class)
                         || type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Property.class)));
+    }
+
+    /** The class itself, or the classes nested in it. */
+    private static ArchCondition<JavaClass> queueOrRunAlone() {
+        return new ArchCondition<>("have a lock for which they queue, or run alone") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean does = type.getPackage().getClasses().stream()
+                        .filter(one -> one.equals(type)
+                                || one.getEnclosingClass().filter(type::equals).isPresent())
+                        .anyMatch(one ->
+                                one.isMetaAnnotatedWith(ResourceLock.class) || one.isAnnotatedWith(Isolated.class));
+                events.add(
+                        new SimpleConditionEvent(type, does, type.getName() + " does not say what it may run beside"));
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> injectAtMost(int most) {
