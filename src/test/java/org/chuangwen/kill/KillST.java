@@ -17,8 +17,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * No step that was answered for is lost, none is doubled, no case and no request is left without exactly its right open
  * task, and no yuan is lost or counted twice, however often the process is killed. {@code chuangwen.kills} says how
  * often while cases are played, {@code chuangwen.kills.requests} how often while requests are, half on each database;
- * {@code chuangwen.kills.seed} repeats a run's choices, though not the machine's timing. Starts applications of its
- * own, but comes between those that share one: beside the others that do, these two queues are about as long.
+ * {@code chuangwen.kills.seed} repeats a run's choices, though not the machine's timing. It starts applications of its
+ * own, but queues with the classes that share one, so that both queues take about as long.
  */
 @ResourceLock(AgainstApplication.LANE)
 class KillST {

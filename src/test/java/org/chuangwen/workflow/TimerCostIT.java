@@ -7,9 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +18,7 @@ import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
 import org.chuangwen.database.Dialect;
 import org.chuangwen.support.container.InContainer;
+import org.chuangwen.support.container.RowsRead;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,10 +41,6 @@ class TimerCostIT {
     private static final Instant LONG_AGO = Instant.parse("2001-01-01T00:00:00Z");
     private static final Instant LATER = Instant.parse("2046-01-01T00:00:00Z");
 
-    private static final String READ = "select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)"
-            + " + (select coalesce(sum(pg_stat_get_xact_tuples_returned(i.indexrelid)), 0) from pg_index i"
-            + " where i.indrelid = t.relid) from pg_stat_xact_user_tables t where relname = 'act_ru_job'";
-
     @Resource(lookup = "java:app/jdbc/chuangwen")
     private DataSource dataSource;
 
@@ -55,9 +50,12 @@ class TimerCostIT {
     @Inject
     private EngineServices engine;
 
+    private RowsRead rows;
+
     /** In a transaction that is taken back: the engine itself never sees these timers. */
     @BeforeEach
     void begin() throws Exception {
+        rows = new RowsRead(dataSource, "act_ru_job");
         transaction.begin();
         add("due", DUE, LONG_AGO);
     }
@@ -83,26 +81,14 @@ class TimerCostIT {
 
     /** Looks as the engine does, and tells what was read. */
     private long find() throws SQLException {
-        long before = readSoFar();
+        long before = rows.soFar();
         List<AcquirableJobEntity> found =
                 engine.carryOut(context -> context.getJobManager().findNextJobsToExecute(new Page(0, AT_ONCE)));
         assertThat(found)
                 .filteredOn(job -> job.getId().startsWith("due-"))
                 .as("those of the year 2001 come first")
                 .hasSize(DUE);
-        return readSoFar() - before;
-    }
-
-    private long readSoFar() throws SQLException {
-        if (!Dialect.isPostgresql()) {
-            return 0;
-        }
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(READ)) {
-            row.next();
-            return row.getLong(1);
-        }
+        return rows.soFar() - before;
     }
 
     private void add(String mark, int count, Instant first) throws SQLException {
@@ -119,11 +105,6 @@ class TimerCostIT {
             }
             job.executeBatch();
         }
-        if (Dialect.isPostgresql()) {
-            try (Connection connection = dataSource.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("analyze act_ru_job");
-            }
-        }
+        rows.analyze();
     }
 }

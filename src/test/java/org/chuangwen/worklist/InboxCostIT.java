@@ -7,9 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +19,7 @@ import org.chuangwen.database.Dialect;
 import org.chuangwen.identity.Actor;
 import org.chuangwen.identity.Audience;
 import org.chuangwen.support.container.InContainer;
+import org.chuangwen.support.container.RowsRead;
 import org.chuangwen.support.container.TestDistrict;
 import org.chuangwen.support.container.TestDistrict.District;
 import org.junit.jupiter.api.AfterEach;
@@ -48,11 +47,6 @@ class InboxCostIT {
     private static final int PAGES = MINE / PAGE;
     private static final Instant FIRST_DUE = Instant.parse("2046-01-01T00:00:00Z");
 
-    private static final String READ = "select sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)"
-            + " + (select coalesce(sum(pg_stat_get_xact_tuples_returned(i.indexrelid)), 0) from pg_index i"
-            + " where i.indrelid = t.relid)) from pg_stat_xact_user_tables t"
-            + " where relname in ('work_item', 'work_item_audience')";
-
     @Resource(lookup = "java:app/jdbc/chuangwen")
     private DataSource dataSource;
 
@@ -66,11 +60,13 @@ class InboxCostIT {
     private Inbox inbox;
 
     private District district;
+    private RowsRead rows;
 
     /** In a transaction that is taken back: nobody else ever sees these tasks. */
     @BeforeEach
     void begin() throws Exception {
         district = districts.create();
+        rows = new RowsRead(dataSource, "work_item", "work_item_audience");
         transaction.begin();
         add("mine", MINE, district.handler());
     }
@@ -101,10 +97,10 @@ class InboxCostIT {
         List<String> seen = new ArrayList<>();
         Inbox.Position after = null;
         for (int page = 1; page <= PAGES; page++) {
-            long before = readSoFar();
+            long before = rows.soFar();
             List<WorkItem> items = inbox.todo(district.handler(), after, PAGE);
             if (page == 1 || page == PAGES / 2 || page == PAGES - 1) {
-                read.add(readSoFar() - before);
+                read.add(rows.soFar() - before);
             }
             items.forEach(item -> seen.add(item.id()));
             WorkItem last = items.get(items.size() - 1);
@@ -116,18 +112,6 @@ class InboxCostIT {
         // tables.
         assertThat(read).allSatisfy(rows -> assertThat(rows).isLessThanOrEqualTo(8L * PAGE));
         return read;
-    }
-
-    private long readSoFar() throws SQLException {
-        if (!Dialect.isPostgresql()) {
-            return 0;
-        }
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(READ)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 
     /** Open tasks for anybody of the actor's first post, one a minute. */
@@ -164,16 +148,6 @@ class InboxCostIT {
             item.executeBatch();
             audience.executeBatch();
         }
-        if (Dialect.isPostgresql()) {
-            execute("analyze work_item");
-            execute("analyze work_item_audience");
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        rows.analyze();
     }
 }
